@@ -1,0 +1,22 @@
+package br.ix.invoice.rest;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One page of a collection, as the API writes it: items and an opaque cursor to the next page, null on the last. */
+public record Page<T>(List<T> items, @Nullable String next) {
+
+    /** Makes a page of rows that were read with {@code limit + 1}: the extra row only tells that there is a next page. */
+    public static <R> Page<R> of(List<R> rows, PageQuery query, Function<R, String> key) {
+        if (rows.size() <= query.limit()) {
+            return new Page<>(List.copyOf(rows), null);
+        }
+        List<R> kept = List.copyOf(rows.subList(0, query.limit()));
+        return new Page<>(kept, PageQuery.cursor(key.apply(kept.get(kept.size() - 1))));
+    }
+
+    public <S> Page<S> map(Function<T, S> mapping) {
+        return new Page<>(items.stream().map(mapping).toList(), next);
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * How the API speaks, for every module the same: problems, pages, versions of items, keys of idempotency, the listing.
+ *
+ * <p>Owns: the conventions of {@code /api/v1}. Does not own: any resource; who may call (access).
+ * Announces and listens to nothing. Tables: {@code idempotency_key}.
+ * Begin with: {@link br.ix.invoice.rest.Refusal}, {@link br.ix.invoice.rest.Page}, {@link br.ix.invoice.rest.Answers}.
+ */
+@NullMarked
+@ApplicationModule(displayName = "REST conventions", type = ApplicationModule.Type.OPEN)
+package br.ix.invoice.rest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
