@@ -1,0 +1,18 @@
+package br.ix.invoice.catalog;
+
+/**
+ * What is sold, as other modules see it. {@code intervalMonths} is 1, 2, 3, 6 or 12; intervals count from January.
+ * A service that is not {@code recurring} is charged once, on the first day of its subscription.
+ */
+public record Service(long id, String code, String name, String unit, boolean recurring, int intervalMonths, Timing timing,
+                      Proration proration, PricePer pricePer) {
+
+    /** Whether an interval is charged when it has ended or before it begins. */
+    public enum Timing { ARREARS, ADVANCE }
+
+    /** How a month that is used in part is charged; {@code docs/reference/charging.md} has each rule with an example. */
+    public enum Proration { DAILY_ACTUAL, DAILY_30, FULL_PERIOD, NONE_IN_FIRST_PERIOD, HALF_PERIOD }
+
+    /** Whether the unit price is that of a month or of a whole interval. */
+    public enum PricePer { MONTH, INTERVAL }
+}

@@ -1,0 +1,37 @@
+package br.ix.invoice.ix;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The exchanges and their issuers, for other modules. */
+@Component
+public class Exchanges {
+
+    /** All exchanges in the order of their codes. */
+    public List<Exchange> all() {
+        throw new UnsupportedOperationException();
+    }
+
+    public Optional<Exchange> byCode(String code) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** By key; exchanges that do not exist are absent. */
+    public Map<Long, Exchange> withIds(Collection<Long> ids) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** All issuers; a fresh instance has one, {@code default}. */
+    public List<Issuer> issuers() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The issuer of each exchange (key of the exchange to issuer) for documents that are issued on or charge a day. */
+    public Map<Long, Issuer> issuersOn(LocalDate day) {
+        throw new UnsupportedOperationException();
+    }
+}

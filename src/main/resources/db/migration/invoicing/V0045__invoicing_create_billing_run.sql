@@ -1,0 +1,26 @@
+-- Why: one generation of invoices for a period and a scope (exchange_id null: all exchanges).
+CREATE TABLE IF NOT EXISTS billing_run (
+    id               BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    public_id        VARCHAR(36)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    kind             VARCHAR(8)   NOT NULL,
+    period           VARCHAR(7)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    exchange_id      BIGINT       NULL,
+    state            VARCHAR(10)  NOT NULL,
+    failed_in        VARCHAR(10)  NULL,
+    failure          VARCHAR(500) NULL,
+    auto_approve     TINYINT      NOT NULL DEFAULT 0,
+    content_hash     VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    issued_on        DATE         NULL,
+    requested_by     VARCHAR(100) NOT NULL,
+    approved_by      VARCHAR(100) NULL,
+    requested_at     DATETIME(6)  NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
+    started_at       DATETIME(6)  NULL,
+    ended_at         DATETIME(6)  NULL,
+    version          BIGINT       NOT NULL DEFAULT 1,
+    CONSTRAINT uk_billing_run_public_id UNIQUE (public_id),
+    KEY ix_billing_run_state (state),
+    KEY ix_billing_run_period (period, exchange_id),
+    CONSTRAINT ck_billing_run_kind CHECK (kind IN ('REGULAR', 'PREVIEW')),
+    CONSTRAINT ck_billing_run_state CHECK (state IN
+        ('REQUESTED', 'DRAFTING', 'DRAFTED', 'POSTING', 'POSTED', 'DISCARDED', 'FAILED'))
+) ENGINE = InnoDB;

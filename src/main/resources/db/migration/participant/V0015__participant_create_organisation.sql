@@ -1,0 +1,26 @@
+-- Why: the legal entities. tax_id is kept in its canonical form (no mask, capitals), so that one entity has one key.
+CREATE TABLE IF NOT EXISTS organisation (
+    id           BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    public_id    VARCHAR(36)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    external_ref VARCHAR(60)  NULL,
+    legal_name   VARCHAR(150) NOT NULL,
+    tax_id       VARCHAR(30)  NULL,
+    tax_id_type  VARCHAR(5)   NOT NULL DEFAULT 'OTHER',
+    street       VARCHAR(150) NULL,
+    number       VARCHAR(20)  NULL,
+    complement   VARCHAR(100) NULL,
+    district     VARCHAR(100) NULL,
+    city         VARCHAR(100) NULL,
+    state        VARCHAR(40)  NULL,
+    postal_code  VARCHAR(20)  NULL,
+    country      VARCHAR(2)   NULL,
+    email        VARCHAR(254) NULL,
+    responsible  VARCHAR(150) NULL,
+    language     VARCHAR(2)   NOT NULL DEFAULT 'pt',
+    version      BIGINT       NOT NULL DEFAULT 1,
+    CONSTRAINT uk_organisation_public_id UNIQUE (public_id),
+    CONSTRAINT uk_organisation_external_ref UNIQUE (external_ref),
+    KEY ix_organisation_tax_id (tax_id),
+    CONSTRAINT ck_organisation_tax_id_type CHECK (tax_id_type IN ('CNPJ', 'CPF', 'OTHER')),
+    CONSTRAINT ck_organisation_language CHECK (language IN ('pt', 'en'))
+) ENGINE = InnoDB;
