@@ -1,6 +1,8 @@
 package br.ix.invoice.ix;
 
 import java.time.LocalDate;
+import br.ix.invoice.bulk.BulkOutcome;
+import br.ix.invoice.bulk.TakeBack;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,16 @@ public class Exchanges {
 
     /** The issuer of each exchange (key of the exchange to issuer) for documents that are issued on or charge a day. */
     public Map<Long, Issuer> issuersOn(LocalDate day) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Writes exchanges in bulk (made, changed or the same by their key); one outcome for each, in order. */
+    public List<BulkOutcome> put(List<ExchangeRecord> records) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Takes back what put did; refused as a whole (409) when something depends on one of them. */
+    public void takeBack(List<TakeBack> records) {
         throw new UnsupportedOperationException();
     }
 }

@@ -1,0 +1,9 @@
+package br.ix.invoice.subscription;
+
+import org.jspecify.annotations.Nullable;
+
+/** One subscription as text, as {@code subscriptions.csv} gives it; its key is {@code externalRef}. */
+public record SubscriptionRecord(@Nullable String externalRef, @Nullable String asn, @Nullable String exchange, @Nullable String service,
+                                 @Nullable String quantity, @Nullable String startsOn, @Nullable String endsOn, @Nullable String agreedUnitPrice,
+                                 @Nullable String discountPercent, @Nullable String chargedThrough) {
+}
