@@ -1,0 +1,17 @@
+/**
+ * Messages start jobs: a request is a row first and then a message; one consumer launches the Spring Batch job.
+ *
+ * <p>Owns: requests of jobs, their leases, launching, restarting what was killed, stopping cleanly.
+ * Does not own: any job (a job lives in the module whose purpose it serves).
+ * Announces: {@link br.ix.invoice.job.JobFailed}. Listens to: the queue {@code ix.jobs}.
+ * Tables: {@code job_request}, those of Spring Batch, {@code EVENT_PUBLICATION}.
+ * Invariants: a request whose message is lost is sent again (JobRequestsTest); a message that comes twice starts one job
+ * (JobRequestsTest); a lease that has run out is taken over, and its job goes on where it was (KilledRunTest).
+ * Begin with: {@link br.ix.invoice.job.JobRequests}.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Jobs", type = ApplicationModule.Type.OPEN)
+package br.ix.invoice.job;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
