@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS exchange (
     country     VARCHAR(2)   NULL,
     time_zone   VARCHAR(50)  NOT NULL,
     currency    VARCHAR(3)   NOT NULL,
-    external_id VARCHAR(60)  NULL,
+    external_id VARCHAR(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin  NULL,
     version     BIGINT       NOT NULL DEFAULT 1,
     CONSTRAINT uk_exchange_code UNIQUE (code),
     CONSTRAINT uk_exchange_external_id UNIQUE (external_id)

@@ -2,7 +2,7 @@
 CREATE TABLE IF NOT EXISTS organisation (
     id           BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     public_id    VARCHAR(36)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    external_ref VARCHAR(60)  NULL,
+    external_ref VARCHAR(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin  NULL,
     legal_name   VARCHAR(150) NOT NULL,
     tax_id       VARCHAR(30)  NULL,
     tax_id_type  VARCHAR(5)   NOT NULL DEFAULT 'OTHER',

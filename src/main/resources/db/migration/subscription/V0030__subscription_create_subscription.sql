@@ -11,7 +11,7 @@ CREATE TABLE IF NOT EXISTS subscription (
     voided_at       DATETIME(6)  NULL,
     void_reason     VARCHAR(200) NULL,
     settled_through DATE         NULL,
-    external_ref    VARCHAR(60)  NULL,
+    external_ref    VARCHAR(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin  NULL,
     version         BIGINT       NOT NULL DEFAULT 1,
     CONSTRAINT uk_subscription_public_id UNIQUE (public_id),
     CONSTRAINT uk_subscription_external_ref UNIQUE (external_ref),

@@ -2,6 +2,7 @@ package br.ix.invoice.participant;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /** Which billing account a participant has today; this module shows it, invoicing, which owns the accounts, implements it. */
 public interface BillingAccountsOfParticipants {
@@ -9,6 +10,13 @@ public interface BillingAccountsOfParticipants {
     /** Public id of the billing account by key of the participant. */
     Map<Long, String> billingAccountsOf(Collection<Long> participants);
 
-    /** Whether something was already charged to a participant: then a change needs the day from which it counts. */
-    boolean isCharged(long participant);
+    /** Accounts by the name that an input gave them: public id or external reference; what does not exist is absent. */
+    Map<String, Named> named(Collection<String> names);
+
+    /** Those of the participants to whom something was already charged: there a change needs the day from which it counts. */
+    Set<Long> charged(Collection<Long> participants);
+
+    /** A billing account that was named, and the exchange to which it belongs. */
+    record Named(String publicId, long exchange) {
+    }
 }
