@@ -1,4 +1,5 @@
--- Why: one generation of invoices for a period and a scope (exchange_id null: all exchanges).
+-- Why: one generation of invoices for a period and a scope (exchange_id null: all exchanges). posted_through: the billing account
+-- up to which posting has come, posted_count the documents issued so far; both rise in the transaction that issues them.
 CREATE TABLE IF NOT EXISTS billing_run (
     id               BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     public_id        VARCHAR(36)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -15,6 +16,8 @@ CREATE TABLE IF NOT EXISTS billing_run (
     approved_by      VARCHAR(100) NULL,
     requested_at     DATETIME(6)  NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
     started_at       DATETIME(6)  NULL,
+    posted_count     INT          NOT NULL DEFAULT 0,
+    posted_through   BIGINT       NOT NULL DEFAULT 0,
     ended_at         DATETIME(6)  NULL,
     version          BIGINT       NOT NULL DEFAULT 1,
     CONSTRAINT uk_billing_run_public_id UNIQUE (public_id),

@@ -1,5 +1,5 @@
--- Why: what is charged, with all that explains it. live is 1 while the line counts as charged or is drafted, null when it was
--- cancelled or is a preview: uk_invoice_line_live then lets no day of a subscription be charged twice in one revision.
+-- Why: what is charged, with all that explains it. month_before: what earlier lines of the same month came to (running total).
+-- live is 1 while the line counts as charged or is drafted, null when it was cancelled or is a preview: uk_invoice_line_live then lets no day of a subscription be charged twice in one revision.
 CREATE TABLE IF NOT EXISTS invoice_line (
     invoice_id            BIGINT         NOT NULL,
     position              INT            NOT NULL,
@@ -20,7 +20,7 @@ CREATE TABLE IF NOT EXISTS invoice_line (
     days                  INT            NULL,
     base                  INT            NULL,
     amount                DECIMAL(19, 4) NOT NULL,
-    explanation           JSON           NULL,
+    month_before          DECIMAL(19, 4) NOT NULL DEFAULT 0,
     corrects_invoice_id   BIGINT         NULL,
     PRIMARY KEY (invoice_id, position),
     CONSTRAINT uk_invoice_line_live UNIQUE (subscription_id, from_on, revision, live),
