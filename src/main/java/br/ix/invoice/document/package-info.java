@@ -1,0 +1,14 @@
+/**
+ * Documents: the paper that is paid.
+ *
+ * <p>Owns: how an issued invoice is drawn as PDF, in Portuguese or English. Does not own: invoices and what they print
+ * (invoicing keeps the snapshot of payer and issuer).
+ * Announces and listens to nothing. Tables: none; a document is drawn when it is asked for.
+ * Invariants: the same invoice gives the same bytes; every line is on the paper, on as many pages as it needs (InvoicePdfTest).
+ */
+@NullMarked
+@ApplicationModule(displayName = "Documents")
+package br.ix.invoice.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,45 @@
+package br.ix.invoice.document.pdf;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the document of an issued invoice prints, and nothing else: two equal values give the same bytes. It is public
+ * because the mapping from the invoice stands in another package.
+ *
+ * @param creditNote whether the document takes back another one: then nothing is due and {@code dueOn} is null
+ * @param cancelled  whether the document was cancelled after it was issued, which it then says
+ * @param credits    number of the document that a credit note takes back
+ */
+public record PrintableInvoice(UUID id, Locale language, String number, boolean creditNote, boolean cancelled, Party issuer, Party payer,
+                               LocalDate issuedOn, @Nullable LocalDate dueOn, @Nullable YearMonth period, @Nullable String exchange,
+                               @Nullable String credits, @Nullable String purchaseOrder, Currency currency, List<Line> lines,
+                               BigDecimal subtotal, BigDecimal taxTotal, BigDecimal total) {
+
+    public PrintableInvoice {
+        lines = List.copyOf(lines);
+    }
+
+    /** One of the two sides of an invoice; the address is given line by line. */
+    public record Party(String legalName, @Nullable String taxIdType, @Nullable String taxId, List<String> address) {
+
+        public Party {
+            address = List.copyOf(address);
+        }
+    }
+
+    /**
+     * One line; {@code from} and {@code until} are both included days, {@code days} of {@code base} days were charged,
+     * {@code corrects} is the number of the document that a difference corrects.
+     */
+    public record Line(String description, @Nullable Long asn, @Nullable String service, @Nullable LocalDate from, @Nullable LocalDate until,
+                       @Nullable Integer days, @Nullable Integer base, BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountPercent,
+                       BigDecimal amount, @Nullable String corrects) {
+    }
+}
