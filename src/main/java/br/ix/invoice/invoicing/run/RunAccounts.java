@@ -1,0 +1,138 @@
+package br.ix.invoice.invoicing.run;
+
+import br.ix.invoice.invoicing.ParkedView;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The accounts of a run and their outcomes, table {@code billing_run_account}. */
+@Component
+class RunAccounts {
+
+    /** How many accounts have an outcome, and how many of them are stale. */
+    record OutcomeCount(String outcome, long accounts, long stale) {
+    }
+
+    // Accounts without anything to look at, or with a live document of the period, are decided here, so that a second request costs little.
+    private static final String SELECT_ACCOUNTS = """
+            INSERT IGNORE INTO billing_run_account (run_id, billing_account_id, outcome)
+            SELECT :run, a.id,
+                   CASE WHEN :preview = 0 AND EXISTS (SELECT 1 FROM invoice i
+                                   WHERE i.billing_account_id = a.id AND i.live_period = :period) THEN 'NOTHING_DUE'
+                        WHEN EXISTS (SELECT 1 FROM billing_account_participant p
+                                     JOIN charge_state c ON c.participant_id = p.participant_id
+                                     WHERE p.billing_account_id = a.id AND c.starts_on <= :horizon
+                                       AND (c.revised_from IS NOT NULL OR c.charged_through IS NULL
+                                            OR c.charged_through < LEAST(COALESCE(c.ends_on, :horizon), :horizon))) THEN 'DUE'
+                        ELSE 'NOTHING_DUE' END
+            FROM billing_account a
+            WHERE a.exchange_id IN (:exchanges)
+            """;
+
+    private static final String COUNT_OUTCOMES = """
+            SELECT outcome, COUNT(*) AS accounts, SUM(stale) AS stale FROM billing_run_account WHERE run_id = :run GROUP BY outcome
+            """;
+
+    private static final String RANGES_DUE = """
+            SELECT MIN(billing_account_id) AS first_account, MAX(billing_account_id) AS last_account
+            FROM (SELECT billing_account_id, NTILE(:ranges) OVER (ORDER BY billing_account_id) AS part
+                  FROM billing_run_account WHERE run_id = :run AND outcome = 'DUE') AS due
+            GROUP BY part ORDER BY part
+            """;
+
+    private static final String STALE = """
+            SELECT a.public_id FROM billing_run_account r JOIN billing_account a ON a.id = r.billing_account_id
+            WHERE r.run_id = :run AND r.stale = 1 ORDER BY r.billing_account_id LIMIT 1000
+            LOCK IN SHARE MODE
+            """;
+
+    private static final String FIND_IN_RUN = """
+            SELECT a.id FROM billing_run_account r JOIN billing_account a ON a.id = r.billing_account_id
+            WHERE r.run_id = :run AND a.public_id IN (:accounts)
+            """;
+
+    private static final String MAKE_DUE_WHERE_NEEDED = """
+            UPDATE billing_run_account SET outcome = 'DUE', stale = 0, reason = NULL, detail = NULL
+            WHERE run_id = :run AND (stale = 1 OR outcome IN ('PARKED', 'FAILED')) AND outcome <> 'EXCLUDED'
+            """;
+
+    private static final String MAKE_DUE = """
+            UPDATE billing_run_account SET outcome = 'DUE', stale = 0, reason = NULL, detail = NULL
+            WHERE run_id = :run AND billing_account_id IN (:accounts)
+            """;
+
+    private static final String EXCLUDE = """
+            UPDATE billing_run_account SET outcome = 'EXCLUDED', stale = 0, reason = 'EXCLUDED', detail = :detail
+            WHERE run_id = :run AND billing_account_id IN (:accounts)
+            """;
+
+    private static final String COUNT_EXCLUDED = """
+            SELECT COUNT(*) FROM billing_run_account
+            WHERE run_id = :run AND billing_account_id IN (:accounts) AND outcome = 'EXCLUDED'
+            """;
+
+    private static final String PARKED = """
+            SELECT r.billing_account_id AS id, a.public_id AS account, r.reason, r.detail
+            FROM billing_run_account r JOIN billing_account a ON a.id = r.billing_account_id
+            WHERE r.run_id = :run AND r.outcome IN ('PARKED', 'FAILED') AND r.billing_account_id > :after
+            ORDER BY r.billing_account_id LIMIT :rows
+            """;
+
+    private final JdbcClient database;
+
+    RunAccounts(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Selects the accounts of the exchanges; again, it adds only what is missing. {@code horizon}: the last day that could be charged. */
+    void select(Run run, List<Long> exchanges, LocalDate horizon) {
+        database.sql(SELECT_ACCOUNTS).param("run", run.id()).param("exchanges", exchanges).param("horizon", horizon)
+                .param("period", run.period().toString()).param("preview", run.preview() ? 1 : 0).update();
+    }
+
+    List<OutcomeCount> countOutcomes(long run) {
+        return database.sql(COUNT_OUTCOMES).param("run", run)
+                .query((row, n) -> new OutcomeCount(row.getString(1), row.getLong(2), row.getLong(3))).list();
+    }
+
+    /** The accounts not handled yet in ranges of about equal size, each by its first and last key. */
+    List<long[]> rangesDue(long run, int ranges) {
+        return database.sql(RANGES_DUE).param("run", run).param("ranges", ranges)
+                .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)}).list();
+    }
+
+    /** Public ids of stale accounts; waits for changes that are under way, so that none is missed. */
+    List<String> stale(long run) {
+        return database.sql(STALE).param("run", run).query(String.class).list();
+    }
+
+    List<Long> inRun(long run, List<String> publicIds) {
+        return database.sql(FIND_IN_RUN).params(Map.of("run", run, "accounts", publicIds)).query(Long.class).list();
+    }
+
+    /** Stale, parked and failed accounts are due again. */
+    int makeDueWhereNeeded(long run) {
+        return database.sql(MAKE_DUE_WHERE_NEEDED).param("run", run).update();
+    }
+
+    int makeDue(long run, List<Long> accounts) {
+        return database.sql(MAKE_DUE).params(Map.of("run", run, "accounts", accounts)).update();
+    }
+
+    void exclude(long run, List<Long> accounts, String reason) {
+        database.sql(EXCLUDE).params(Map.of("run", run, "accounts", accounts, "detail", reason)).update();
+    }
+
+    long countExcluded(long run, List<Long> accounts) {
+        return database.sql(COUNT_EXCLUDED).params(Map.of("run", run, "accounts", accounts)).query(Long.class).single();
+    }
+
+    /** Parked and failed accounts with their internal keys as cursor. */
+    List<Map.Entry<Long, ParkedView>> parked(long run, long after, int rows) {
+        return database.sql(PARKED).param("run", run).param("after", after).param("rows", rows)
+                .query((row, n) -> Map.entry(row.getLong("id"),
+                        new ParkedView(row.getString("account"), row.getString("reason"), row.getString("detail")))).list();
+    }
+}

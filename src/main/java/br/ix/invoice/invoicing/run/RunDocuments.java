@@ -1,0 +1,100 @@
+package br.ix.invoice.invoicing.run;
+
+import br.ix.invoice.invoicing.RunView;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Currency;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The documents of a run as a whole: their sums, the hash of what an operator looks at, and drafts that go away. */
+@Component
+class RunDocuments {
+
+    /** What the tables say about a run's documents; {@code unequal}: documents whose lines do not add up to them. */
+    record Count(long documents, long drafts, long unequal) {
+    }
+
+    private static final String TOTALS = """
+            SELECT currency, SUM(total) AS amount FROM invoice WHERE run_id = :run GROUP BY currency ORDER BY currency
+            """;
+
+    private static final String COUNT = """
+            SELECT COUNT(*) AS documents, COALESCE(SUM(state = 'DRAFT'), 0) AS drafts,
+                   COALESCE(SUM(subtotal <> (SELECT COALESCE(SUM(l.amount), 0) FROM invoice_line l WHERE l.invoice_id = i.id)), 0)
+                       AS unequal
+            FROM invoice i WHERE i.run_id = :run
+            """;
+
+    private static final String HASHES = "SELECT hash FROM invoice WHERE run_id = :run ORDER BY billing_account_id";
+
+    private static final String DELETE_LINES = """
+            DELETE l FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
+            JOIN billing_run_account r ON r.run_id = i.run_id AND r.billing_account_id = i.billing_account_id
+            WHERE i.run_id = :run AND i.state = 'DRAFT' AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
+            """;
+
+    private static final String DELETE_DRAFTS = """
+            DELETE i FROM invoice i
+            JOIN billing_run_account r ON r.run_id = i.run_id AND r.billing_account_id = i.billing_account_id
+            WHERE i.run_id = :run AND i.state = 'DRAFT' AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
+            """;
+
+    private static final String DELETE_SETTLED = """
+            DELETE s FROM settled_days s
+            JOIN billing_run_account r ON r.run_id = s.run_id AND r.billing_account_id = s.billing_account_id
+            WHERE s.run_id = :run AND s.posted = 0 AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
+            """;
+
+    private final JdbcClient database;
+
+    RunDocuments(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<RunView.Total> totals(long run) {
+        return database.sql(TOTALS).param("run", run).query((row, n) -> new RunView.Total(row.getString(1), row.getBigDecimal(2)
+                .setScale(Currency.getInstance(row.getString(1)).getDefaultFractionDigits()).toPlainString())).list();
+    }
+
+    Count count(long run) {
+        return database.sql(COUNT).param("run", run)
+                .query((row, n) -> new Count(row.getLong(1), row.getLong(2), row.getLong(3))).single();
+    }
+
+    /** SHA-256 over the hashes of all documents in the order of their accounts; read as a stream, whatever the number. */
+    String contentHash(long run) {
+        MessageDigest digest = sha256();
+        try (var hashes = database.sql(HASHES).param("run", run).query(String.class).stream()) {
+            hashes.forEach(hash -> digest.update(hash.getBytes(StandardCharsets.US_ASCII)));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Removes every draft of a run. */
+    void deleteDrafts(long run) {
+        delete(run, 1);
+    }
+
+    /** Removes the drafts of accounts that are due again or excluded. */
+    void deleteDraftsOfUnhandled(long run) {
+        delete(run, 0);
+    }
+
+    private void delete(long run, int all) {
+        for (String statement : List.of(DELETE_LINES, DELETE_DRAFTS, DELETE_SETTLED)) {
+            database.sql(statement).param("run", run).param("all", all).update();
+        }
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package br.ix.invoice.invoicing.run;
+
+import br.ix.invoice.invoicing.RunView;
+import br.ix.invoice.invoicing.RunView.Counts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+/** Counts and sums of runs: of a live one from its rows, of one that has ended from what was kept then. */
+@Component
+class RunSummaries {
+
+    /** Counts of outcomes, accounts not handled yet, and sums. */
+    record Summary(Counts counts, long unhandled, List<RunView.Total> totals) {
+    }
+
+    private static final String KEEP = """
+            INSERT INTO billing_run_summary (run_id, due, billed, nothing_due, parked, failed, excluded, totals)
+            VALUES (:run, :due, :billed, :nothingDue, :parked, :failed, :excluded, :totals)
+            ON DUPLICATE KEY UPDATE due = VALUES(due), billed = VALUES(billed), nothing_due = VALUES(nothing_due),
+                parked = VALUES(parked), failed = VALUES(failed), excluded = VALUES(excluded), totals = VALUES(totals)
+            """;
+
+    private static final String FIND = """
+            SELECT due, billed, nothing_due, parked, failed, excluded, totals FROM billing_run_summary WHERE run_id = :run
+            """;
+
+    private final JdbcClient database;
+    private final RunAccounts accounts;
+    private final RunDocuments documents;
+    private final ObjectMapper json;
+
+    RunSummaries(JdbcClient database, RunAccounts accounts, RunDocuments documents, ObjectMapper json) {
+        this.database = database;
+        this.accounts = accounts;
+        this.documents = documents;
+        this.json = json;
+    }
+
+    Summary of(Run run) {
+        return run.state().isLive() ? counted(run.id()) : kept(run.id()).orElseGet(() -> counted(run.id()));
+    }
+
+    /** Keeps the figures of a run that ends. */
+    void keep(long run) {
+        Summary summary = counted(run);
+        Counts counts = summary.counts();
+        database.sql(KEEP).params(Map.of("run", run, "due", counts.due(), "billed", counts.billed(),
+                "nothingDue", counts.nothingDue(), "parked", counts.parked(), "failed", counts.failed(),
+                "excluded", counts.excluded() == null ? 0L : counts.excluded(),
+                "totals", json.writeValueAsString(summary.totals()))).update();
+    }
+
+    Summary counted(long run) {
+        long[] byOutcome = new long[Outcome.values().length];
+        long stale = 0;
+        for (RunAccounts.OutcomeCount count : accounts.countOutcomes(run)) {
+            byOutcome[Outcome.valueOf(count.outcome()).ordinal()] = count.accounts();
+            stale += count.stale();
+        }
+        long unhandled = byOutcome[Outcome.DUE.ordinal()];
+        long excluded = byOutcome[Outcome.EXCLUDED.ordinal()];
+        long due = -excluded;
+        for (long accountsOfOutcome : byOutcome) {
+            due += accountsOfOutcome;
+        }
+        var counts = new Counts(due, byOutcome[Outcome.BILLED.ordinal()], byOutcome[Outcome.NOTHING_DUE.ordinal()],
+                byOutcome[Outcome.PARKED.ordinal()], byOutcome[Outcome.FAILED.ordinal()],
+                excluded == 0 ? null : excluded, stale == 0 ? null : stale);
+        return new Summary(counts, unhandled, documents.totals(run));
+    }
+
+    private Optional<Summary> kept(long run) {
+        return database.sql(FIND).param("run", run).query((row, n) -> {
+            long excluded = row.getLong("excluded");
+            var counts = new Counts(row.getLong("due"), row.getLong("billed"), row.getLong("nothing_due"), row.getLong("parked"),
+                    row.getLong("failed"), excluded == 0 ? null : excluded, null);
+            return new Summary(counts, 0, json.readValue(row.getString("totals"), new TypeReference<List<RunView.Total>>() { }));
+        }).optional();
+    }
+}

@@ -1,0 +1,84 @@
+package br.ix.invoice.invoicing.run;
+
+import br.ix.invoice.invoicing.ParkedView;
+import br.ix.invoice.invoicing.RunState;
+import br.ix.invoice.invoicing.RunView;
+import br.ix.invoice.invoicing.run.RunSummaries.Summary;
+import br.ix.invoice.ix.Exchange;
+import br.ix.invoice.ix.Exchanges;
+import br.ix.invoice.rest.Page;
+import br.ix.invoice.rest.PageQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Runs as people and programs see them. */
+@Component
+public class RunViews {
+
+    private final Runs runs;
+    private final RunAccounts accounts;
+    private final RunSummaries summaries;
+    private final Exchanges exchanges;
+
+    RunViews(Runs runs, RunAccounts accounts, RunSummaries summaries, Exchanges exchanges) {
+        this.runs = runs;
+        this.accounts = accounts;
+        this.summaries = summaries;
+        this.exchanges = exchanges;
+    }
+
+    public RunView byId(String id) {
+        Run run = runs.byPublicId(id);
+        return view(run, codes(List.of(run)));
+    }
+
+    /** Newest first. */
+    public Page<RunView> list(RunFilter filter, PageQuery query) {
+        List<Run> rows = runs.list(filter, query.afterId(), query.rows());
+        Map<Long, String> codes = codes(rows);
+        return Page.of(rows, query, row -> String.valueOf(row.id())).map(run -> view(run, codes));
+    }
+
+    public Page<ParkedView> parked(String id, PageQuery query) {
+        var rows = accounts.parked(runs.byPublicId(id).id(), query.afterId(), query.rows());
+        return Page.of(rows, query, row -> String.valueOf(row.getKey())).map(Map.Entry::getValue);
+    }
+
+    /** The internal key of a run, for the list of its invoices. */
+    public long key(String id) {
+        return runs.byPublicId(id).id();
+    }
+
+    private RunView view(Run run, Map<Long, String> codes) {
+        Summary summary = summaries.of(run);
+        return new RunView(run.publicId().toString(), run.preview() ? "PREVIEW" : "REGULAR", run.period().toString(),
+                run.exchange() == null ? null : codes.get(run.exchange()), run.state(),
+                run.failedIn() == null ? null : run.failedIn().name(), run.failure(), run.autoApprove(),
+                progress(run, summary), summary.counts(), summary.totals(), run.contentHash(), run.requestedBy(),
+                run.approvedBy(), run.requestedAt(), run.startedAt(), run.endedAt(), run.version());
+    }
+
+    /** Drafting counts accounts, posting counts documents. */
+    private RunView.Progress progress(Run run, Summary summary) {
+        boolean posting = run.state() == RunState.POSTING || run.failedIn() == RunState.POSTING;
+        long total = posting ? summary.counts().billed() : summary.counts().due();
+        long done = posting ? run.postedCount() : total - summary.unhandled();
+        boolean ended = run.state() == RunState.POSTED || run.state() == RunState.DRAFTED;
+        int percent = ended ? 100 : total == 0 ? 0 : (int) (done * 100 / total);
+        return new RunView.Progress(done, total, percent, etaSeconds(run, done, total));
+    }
+
+    private static @Nullable Long etaSeconds(Run run, long done, long total) {
+        boolean works = run.state() == RunState.DRAFTING || run.state() == RunState.POSTING;
+        return works && done > 0 ? run.runningSeconds() * (total - done) / done : null;
+    }
+
+    private Map<Long, String> codes(List<Run> rows) {
+        List<Long> keys = rows.stream().map(Run::exchange).filter(Objects::nonNull).distinct().toList();
+        return exchanges.withIds(keys).values().stream().collect(Collectors.toMap(Exchange::id, Exchange::code));
+    }
+}
