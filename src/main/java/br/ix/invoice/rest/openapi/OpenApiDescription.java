@@ -1,0 +1,93 @@
+package br.ix.invoice.rest.openapi;
+
+import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.PageQuery;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What the generated description of the API says beside the resources: who may call, how pages and problems look. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiDescription implements WebMvcConfigurer {
+
+    private static final String PAGE = "/swagger-ui/index.html";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageQuery.class);
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry views) {
+        views.addRedirectViewController("/swagger-ui", PAGE);
+        views.addRedirectViewController("/swagger-ui/", PAGE);
+    }
+
+    @Bean
+    OpenAPI apiDescription() {
+        return new OpenAPI()
+                .info(new Info().title("ix-invoice").version("v1")
+                        .description("Billing for internet exchanges. Every refusal is a problem document (RFC 9457)."))
+                .servers(List.of(new Server().url("/")))
+                .components(new Components().addSchemas("Problem", problem())
+                        .addSecuritySchemes("basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
+                        .addSecuritySchemes("key", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
+                .addSecurityItem(new SecurityRequirement().addList("basic"))
+                .addSecurityItem(new SecurityRequirement().addList("key"));
+    }
+
+    @Bean
+    OperationCustomizer pagesAndProblems() {
+        return (operation, method) -> {
+            if (takesPage(method)) {
+                addPage(operation);
+            }
+            operation.getResponses().addApiResponse("default", new ApiResponse().description("A problem document")
+                    .content(new Content().addMediaType("application/problem+json",
+                            new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")))));
+            return operation;
+        };
+    }
+
+    private static boolean takesPage(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters()).anyMatch(p -> p.getParameterType() == PageQuery.class);
+    }
+
+    private static void addPage(Operation operation) {
+        operation.addParametersItem(new QueryParameter().name("limit").required(false)
+                .description("Items of a page, %d where not given".formatted(PageQuery.DEFAULT_LIMIT))
+                .schema(new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageQuery.MOST))));
+        operation.addParametersItem(new QueryParameter().name("after").required(false)
+                .description("The field next of the page before").schema(new StringSchema()));
+    }
+
+    private static Schema<?> problem() {
+        Schema<?> fault = new ObjectSchema().addProperty("field", new StringSchema())
+                .addProperty("message", new StringSchema()).addProperty("value", new Schema<>());
+        return new ObjectSchema().addProperty("type", new StringSchema()).addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema()).addProperty("detail", new StringSchema())
+                .addProperty("errors", new ArraySchema().items(fault));
+    }
+}

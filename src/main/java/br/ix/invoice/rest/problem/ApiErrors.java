@@ -1,0 +1,61 @@
+package br.ix.invoice.rest.problem;
+
+import br.ix.invoice.rest.request.ApiPath;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The last stop of what failed before or beside the controllers: problems under {@code /api/}, pages elsewhere. */
+@Controller
+class ApiErrors extends BasicErrorController {
+
+    private final ProblemWriter writer;
+
+    ApiErrors(ErrorAttributes attributes, WebProperties web, List<ErrorViewResolver> views, ProblemWriter writer) {
+        super(attributes, web.getError(), views);
+        this.writer = writer;
+    }
+
+    @Override
+    public ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
+        if (isOfApi(request)) {
+            write(request, response);
+            return null;
+        }
+        return super.errorHtml(request, response);
+    }
+
+    @Override
+    public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+        if (!isOfApi(request)) {
+            return super.error(request);
+        }
+        return ResponseEntity.status(getStatus(request)).header("Content-Type", ProblemWriter.MEDIA_TYPE)
+                .body(Translation.ofStatus(getStatus(request)).document());
+    }
+
+    private static boolean isOfApi(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path && ApiPath.isApi(path);
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response) {
+        HttpStatusCode status = getStatus(request);
+        try {
+            writer.write(Translation.ofStatus(status), response);
+        } catch (IOException callerIsGone) {
+            throw new UncheckedIOException(callerIsGone);
+        }
+    }
+}
