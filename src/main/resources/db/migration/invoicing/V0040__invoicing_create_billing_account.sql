@@ -2,7 +2,7 @@
 CREATE TABLE IF NOT EXISTS billing_account (
     id                 BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
     public_id          VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    external_ref       VARCHAR(60) NULL,
+    external_ref       VARCHAR(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
     exchange_id        BIGINT      NOT NULL,
     own_participant_id BIGINT      NULL,
     due_day_of_month   INT         NULL,

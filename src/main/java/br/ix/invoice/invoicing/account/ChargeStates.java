@@ -1,0 +1,43 @@
+package br.ix.invoice.invoicing.account;
+
+import br.ix.invoice.participant.ParticipantsChanged;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Marks in {@code charge_state} from which day on charged subscriptions must be looked at again. Days settled elsewhere, and days
+ * before the subscription begins, are never revised; where nothing of ours is charged there is nothing to mark.
+ */
+@Component
+class ChargeStates {
+
+    private static final String REVISE_PARTICIPANTS = """
+            UPDATE charge_state
+            SET revised_from = LEAST(COALESCE(revised_from, charged_through),
+                    GREATEST(:from, starts_on, COALESCE(DATE_ADD(settled_through, INTERVAL 1 DAY), starts_on))),
+                version = version + 1
+            WHERE participant_id IN (:participants) AND charged_through >=
+                GREATEST(:from, starts_on, COALESCE(DATE_ADD(settled_through, INTERVAL 1 DAY), starts_on))
+            """;
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    ChargeStates(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void reviseParticipants(List<ParticipantsChanged.Changed> changes) {
+        Map<LocalDate, List<Long>> byDay = changes.stream().collect(Collectors.groupingBy(ParticipantsChanged.Changed::effectiveOn,
+                Collectors.mapping(ParticipantsChanged.Changed::id, Collectors.toList())));
+        byDay.forEach(this::reviseParticipants);
+    }
+
+    void reviseParticipants(LocalDate from, Collection<Long> participants) {
+        Chunks.of(participants).forEach(chunk -> jdbc.update(REVISE_PARTICIPANTS, Map.of("from", from, "participants", chunk)));
+    }
+}

@@ -1,0 +1,116 @@
+package br.ix.invoice.invoicing.account;
+
+import br.ix.invoice.ix.Exchanges;
+import br.ix.invoice.ix.Issuer;
+import br.ix.invoice.ix.IssuersChanged;
+import br.ix.invoice.rest.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what documents print of their issuers ({@code issuer_print}, one row for each content that ever was) and their number
+ * series. Public, because whoever writes documents asks here for the current print.
+ */
+@Component
+public class IssuerCopies {
+
+    private static final String PRINT = """
+            INSERT INTO issuer_print (issuer_id, sha256, content) VALUES (:issuer, :sha256, :content)
+            ON DUPLICATE KEY UPDATE sha256 = VALUES(sha256)
+            """;
+    private static final String PRINT_KEYS = """
+            SELECT id, issuer_id, sha256 FROM issuer_print WHERE issuer_id IN (:issuers)
+            """;
+    private static final String USED_SERIES = """
+            SELECT issuer_id, prefix FROM number_series WHERE issuer_id IN (:issuers) AND next_number > first_number
+            """;
+    private static final String SERIES = """
+            INSERT INTO number_series (issuer_id, prefix) VALUES (:issuer, :prefix) ON DUPLICATE KEY UPDATE prefix = VALUES(prefix)
+            """;
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Exchanges exchanges;
+    private final StaleAccounts stale;
+
+    IssuerCopies(NamedParameterJdbcTemplate jdbc, Exchanges exchanges, StaleAccounts stale) {
+        this.jdbc = jdbc;
+        this.exchanges = exchanges;
+        this.stale = stale;
+    }
+
+    @EventListener
+    void on(IssuersChanged event) {
+        List<Issuer> changed = exchanges.issuers().stream().filter(issuer -> event.issuers().contains(issuer.id())).toList();
+        if (!changed.isEmpty()) {
+            refuseOtherPrefixOfUsedSeries(changed);
+            keep(changed);
+            stale.ofIssuers(event.issuers());
+        }
+    }
+
+    /** Key of the current print of each issuer, by key of the issuer; prints and series that are missing are made. */
+    @Transactional
+    public Map<Long, Long> printsOf(Collection<Issuer> issuers) {
+        keep(issuers);
+        Map<Long, String> current = issuers.stream().collect(Collectors.toMap(Issuer::id, issuer -> sha256(print(issuer)), (one, same) -> one));
+        Map<Long, Long> keys = new HashMap<>();
+        jdbc.query(PRINT_KEYS, Map.of("issuers", current.keySet()), row -> {
+            if (row.getString("sha256").equals(current.get(row.getLong("issuer_id")))) {
+                keys.put(row.getLong("issuer_id"), row.getLong("id"));
+            }
+        });
+        return keys;
+    }
+
+    private void keep(Collection<Issuer> issuers) {
+        jdbc.batchUpdate(SERIES, issuers.stream().map(issuer -> new MapSqlParameterSource()
+                .addValue("issuer", issuer.id())
+                .addValue("prefix", issuer.seriesPrefix())).toArray(SqlParameterSource[]::new));
+        jdbc.batchUpdate(PRINT, issuers.stream().map(issuer -> new MapSqlParameterSource()
+                .addValue("issuer", issuer.id())
+                .addValue("sha256", sha256(print(issuer)))
+                .addValue("content", print(issuer))).toArray(SqlParameterSource[]::new));
+    }
+
+    /** A document shows its number with the prefix of its series: once a number was given, the prefix stays. */
+    private void refuseOtherPrefixOfUsedSeries(List<Issuer> issuers) {
+        Map<Long, String> used = new HashMap<>();
+        jdbc.query(USED_SERIES, Map.of("issuers", issuers.stream().map(Issuer::id).toList()),
+                row -> { used.put(row.getLong("issuer_id"), row.getString("prefix")); });
+        issuers.stream().filter(issuer -> !issuer.seriesPrefix().equals(used.getOrDefault(issuer.id(), issuer.seriesPrefix())))
+                .findFirst().ifPresent(issuer -> {
+                    throw Refusal.conflict("immutable-once-charged", "Issuer '%s' has given numbers of the series '%s'; its prefix cannot become '%s'"
+                            .formatted(issuer.code(), used.get(issuer.id()), issuer.seriesPrefix()));
+                });
+    }
+
+    private static String print(Issuer issuer) {
+        return CanonicalJson.of(new Print(issuer.code(), issuer.legalName(), issuer.taxId(), issuer.address()));
+    }
+
+    private static String sha256(String content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
+    }
+
+    /** What a document prints of its issuer. */
+    private record Print(String code, String legalName, @Nullable String taxId, @Nullable String address) {
+    }
+}

@@ -1,0 +1,134 @@
+package br.ix.invoice.invoicing.account;
+
+import br.ix.invoice.catalog.PricesChanged;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Marks accounts under a live run whose facts changed, so that nobody approves what is no longer true. Each method is called after the
+ * writes of the change and in its transaction; its UPDATE waits for a chunk that is drafting the same accounts. Accounts that
+ * the run has not handled yet are only locked: they will be drafted from the new facts.
+ * Public, because a run waits here for changes under way (see {@code change_gate}).
+ */
+@Component
+public class StaleAccounts {
+
+    private static final String PASS_GATE = """
+            SELECT id FROM change_gate WHERE id = 1 LOCK IN SHARE MODE
+            """;
+    private static final String CLOSE_GATE = """
+            SELECT id FROM change_gate WHERE id = 1 FOR UPDATE
+            """;
+    private static final String LIVE_RUNS = """
+            SELECT id FROM billing_run
+            WHERE state IN ('REQUESTED', 'DRAFTING', 'DRAFTED', 'FAILED') AND kind = 'REGULAR'
+            """;
+    private static final String OF_PARTICIPANTS = """
+            SELECT DISTINCT billing_account_id FROM billing_account_participant WHERE participant_id IN (:values)
+            """;
+    private static final String OF_ORGANISATIONS = """
+            SELECT DISTINCT billing_account_id FROM billing_account_payer WHERE organisation_id IN (:values)
+            """;
+    private static final String OF_SUBSCRIPTIONS = """
+            SELECT DISTINCT member.billing_account_id
+            FROM charge_state state JOIN billing_account_participant member ON member.participant_id = state.participant_id
+            WHERE state.subscription_id IN (:values)
+            """;
+    private static final String OF_SERVICES = """
+            SELECT DISTINCT member.billing_account_id
+            FROM charge_state state JOIN billing_account_participant member ON member.participant_id = state.participant_id
+            WHERE state.service_id IN (:values)
+            """;
+    private static final String OF_SERVICE_AT_EXCHANGE = """
+            SELECT DISTINCT member.billing_account_id
+            FROM charge_state state JOIN billing_account_participant member ON member.participant_id = state.participant_id
+            WHERE state.service_id = :service AND state.exchange_id = :exchange
+            """;
+    private static final String OF_ISSUERS = """
+            SELECT DISTINCT billing_account_id FROM invoice WHERE run_id IN (:runs) AND issuer_id IN (:values) AND state = 'DRAFT'
+            """;
+    private static final String MARK = """
+            UPDATE billing_run_account
+            SET stale = CASE WHEN outcome = 'DUE' THEN stale ELSE 1 END
+            WHERE run_id IN (:runs) AND billing_account_id IN (:accounts)
+            """;
+
+    private final JdbcClient jdbc;
+
+    StaleAccounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns when every change that was under way has ended; a run calls it once all its accounts are listed and committed. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void awaitChangesUnderWay() {
+        jdbc.sql(CLOSE_GATE).query(Integer.class).single();
+    }
+
+    void ofAccounts(Collection<Long> accounts) {
+        mark(liveRuns(), accounts);
+    }
+
+    void ofParticipants(Collection<Long> participants) {
+        markFound(OF_PARTICIPANTS, participants);
+    }
+
+    void ofOrganisations(Collection<Long> organisations) {
+        markFound(OF_ORGANISATIONS, organisations);
+    }
+
+    void ofSubscriptions(Collection<Long> subscriptions) {
+        markFound(OF_SUBSCRIPTIONS, subscriptions);
+    }
+
+    void ofServices(Collection<Long> services) {
+        markFound(OF_SERVICES, services);
+    }
+
+    void ofPrices(Collection<PricesChanged.Changed> prices) {
+        List<Long> everywhere = prices.stream().filter(price -> price.exchange() == null).map(PricesChanged.Changed::service)
+                .distinct().toList();
+        ofServices(everywhere);
+        List<Long> runs = liveRuns();
+        if (!runs.isEmpty()) {
+            prices.stream().filter(price -> price.exchange() != null).forEach(price -> mark(runs, accountsOf(price)));
+        }
+    }
+
+    void ofIssuers(Collection<Long> issuers) {
+        markFound(OF_ISSUERS, issuers);
+    }
+
+    private List<Long> accountsOf(PricesChanged.Changed price) {
+        return jdbc.sql(OF_SERVICE_AT_EXCHANGE).param("service", price.service()).param("exchange", price.exchange())
+                .query(Long.class).list();
+    }
+
+    private void markFound(String accountsOf, Collection<Long> values) {
+        List<Long> runs = liveRuns();
+        if (!runs.isEmpty()) {
+            Chunks.of(values).forEach(chunk -> mark(runs, accounts(accountsOf, chunk, runs)));
+        }
+    }
+
+    private List<Long> accounts(String accountsOf, List<Long> values, List<Long> runs) {
+        return jdbc.sql(accountsOf).params(Map.of("values", values, "runs", runs)).query(Long.class).list();
+    }
+
+    private List<Long> liveRuns() {
+        jdbc.sql(PASS_GATE).query(Integer.class).single();
+        return jdbc.sql(LIVE_RUNS).query(Long.class).list();
+    }
+
+    private void mark(List<Long> runs, Collection<Long> accounts) {
+        if (!runs.isEmpty()) {
+            List<Long> inOrder = accounts.stream().distinct().sorted().toList();
+            Chunks.of(inOrder).forEach(chunk -> jdbc.sql(MARK).param("runs", runs).param("accounts", chunk).update());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package br.ix.invoice.invoicing.account;
+
+import br.ix.invoice.subscription.Subscription;
+import br.ix.invoice.subscription.Subscriptions;
+import br.ix.invoice.subscription.SubscriptionsChanged;
+import br.ix.invoice.subscription.SubscriptionsChanged.Changed;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the rows of {@code charge_state} beside the subscriptions, and marks what is charged already and changed since. A void
+ * subscription ends on the day before it starts: it owes nothing.
+ */
+@Component
+class SubscriptionCopies {
+
+    /** Assignments see the ones before them: charged_through must come before settled_through. */
+    private static final String COPY = """
+            INSERT INTO charge_state (subscription_id, participant_id, service_id, exchange_id, starts_on, ends_on, settled_through,
+                charged_through)
+            VALUES (:id, :participant, :service, :exchange, :startsOn, :endsOn, :settledThrough, :settledThrough)
+            ON DUPLICATE KEY UPDATE participant_id = VALUES(participant_id), service_id = VALUES(service_id),
+                exchange_id = VALUES(exchange_id), starts_on = VALUES(starts_on), ends_on = VALUES(ends_on),
+                charged_through = CASE
+                    WHEN charged_through <=> settled_through THEN VALUES(settled_through)
+                    WHEN VALUES(settled_through) > charged_through THEN VALUES(settled_through)
+                    ELSE charged_through END,
+                settled_through = VALUES(settled_through), version = version + 1
+            """;
+    private static final String KNOWN = """
+            SELECT subscription_id FROM charge_state WHERE subscription_id IN (:subscriptions)
+            """;
+    private static final String REVISE = """
+            UPDATE charge_state
+            SET revised_from = LEAST(COALESCE(revised_from, charged_through),
+                    GREATEST(:from, COALESCE(DATE_ADD(settled_through, INTERVAL 1 DAY), :from)))
+            WHERE subscription_id = :id AND charged_through >= GREATEST(:from, COALESCE(DATE_ADD(settled_through, INTERVAL 1 DAY), :from))
+            """;
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Subscriptions subscriptions;
+    private final StaleAccounts stale;
+
+    SubscriptionCopies(NamedParameterJdbcTemplate jdbc, Subscriptions subscriptions, StaleAccounts stale) {
+        this.jdbc = jdbc;
+        this.subscriptions = subscriptions;
+        this.stale = stale;
+    }
+
+    @EventListener
+    void on(SubscriptionsChanged event) {
+        Chunks.of(event.subscriptions()).forEach(this::follow);
+        stale.ofSubscriptions(event.subscriptions().stream().map(Changed::id).toList());
+    }
+
+    private void follow(List<Changed> changes) {
+        List<Long> ids = changes.stream().map(Changed::id).toList();
+        Set<Long> known = new HashSet<>(jdbc.queryForList(KNOWN, Map.of("subscriptions", ids), Long.class));
+        jdbc.batchUpdate(COPY, subscriptions.withIds(ids).stream().map(SubscriptionCopies::row).toArray(SqlParameterSource[]::new));
+        revise(changes.stream().filter(change -> known.contains(change.id())).toList());
+    }
+
+    private void revise(List<Changed> changes) {
+        jdbc.batchUpdate(REVISE, changes.stream()
+                .map(change -> new MapSqlParameterSource().addValue("id", change.id()).addValue("from", change.from()))
+                .toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource row(Subscription subscription) {
+        return new MapSqlParameterSource()
+                .addValue("id", subscription.id())
+                .addValue("participant", subscription.participant())
+                .addValue("service", subscription.service())
+                .addValue("exchange", subscription.exchange())
+                .addValue("startsOn", subscription.startsOn())
+                .addValue("endsOn", lastDay(subscription))
+                .addValue("settledThrough", subscription.settledThrough());
+    }
+
+    private static @Nullable LocalDate lastDay(Subscription subscription) {
+        return subscription.isVoid() ? subscription.startsOn().minusDays(1) : subscription.endsOn();
+    }
+}
