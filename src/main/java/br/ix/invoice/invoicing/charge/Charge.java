@@ -1,0 +1,40 @@
+package br.ix.invoice.invoicing.charge;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is due for a subscription, or why that cannot be said. */
+public sealed interface Charge {
+
+    /**
+     * Lines to write, those of zero among them. {@code through}: the day through which documents and facts agree once they are
+     * posted; null: nothing new, the state of the subscription stays as it is.
+     */
+    record Due(List<ChargeLine> lines, @Nullable LocalDate through) implements Charge {
+
+        /** Nothing is due and nothing is to be noted. */
+        public static final Due NOTHING = new Due(List.of(), null);
+
+        /** The last day ever charged, once the lines are posted. */
+        public @Nullable LocalDate chargedThrough(Charged before) {
+            return before.chargedThrough() != null && (through == null || through.isBefore(before.chargedThrough()))
+                    ? before.chargedThrough() : through;
+        }
+
+        /**
+         * The earliest day to look at again, once the lines are posted: mostly null; the day after {@code through} where days
+         * charged in advance were given back and are not yet due again.
+         */
+        public @Nullable LocalDate revisedFrom(Charged before) {
+            if (through == null) {
+                return before.revisedFrom();
+            }
+            return before.chargedThrough() != null && through.isBefore(before.chargedThrough()) ? through.plusDays(1) : null;
+        }
+    }
+
+    /** The account is left out until someone has acted; {@code detail} names what and which day. */
+    record Parked(Reason reason, String detail) implements Charge {
+    }
+}

@@ -1,0 +1,28 @@
+package br.ix.invoice.invoicing.charge;
+
+import br.ix.invoice.catalog.PriceEntry;
+import br.ix.invoice.catalog.Service;
+import br.ix.invoice.participant.ProfileDiscount;
+import br.ix.invoice.subscription.Subscription;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that decides what a subscription owes. {@code profileDiscounts} are those of its participant, in the order of their days;
+ * {@code currency} is that of its exchange. Public for the run and the documents.
+ */
+public record ChargeFacts(Subscription subscription, Service service, Currency currency, List<ProfileDiscount> profileDiscounts,
+                          Prices prices) {
+
+    /** List prices, as a price book has them. */
+    public interface Prices {
+
+        /** The entry in force on a day. */
+        Optional<PriceEntry> inForce(long service, long exchange, Currency currency, LocalDate day);
+
+        /** The days after {@code from} and up to {@code until} on which another entry may come into force, in order. */
+        List<LocalDate> changesWithin(long service, long exchange, LocalDate from, LocalDate until);
+    }
+}

@@ -1,0 +1,23 @@
+package br.ix.invoice.invoicing.charge;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was charged for a subscription already. {@code chargedThrough}: last day that was ever charged; {@code revisedFrom}: earliest
+ * day up to it whose facts changed since, or whose document was cancelled. {@code lines}: all live issued lines (not taken back)
+ * that reach into days from {@link Charging#readFrom} on; none are needed where nothing is revised. The lines behind a
+ * {@code FINAL} credit note stay among them (the charge stands), the credit note's own lines do not. {@code settled}: days that were
+ * charged at zero without a document.
+ */
+public record Charged(@Nullable LocalDate chargedThrough, @Nullable LocalDate revisedFrom, List<ChargedLine> lines,
+                      List<SettledDays> settled) {
+
+    /** Nothing was ever charged. */
+    public static final Charged NOTHING = new Charged(null, null, List.of(), List.of());
+
+    boolean isRevised() {
+        return revisedFrom != null || !lines.isEmpty();
+    }
+}

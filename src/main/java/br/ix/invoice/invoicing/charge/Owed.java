@@ -1,0 +1,27 @@
+package br.ix.invoice.invoicing.charge;
+
+import br.ix.invoice.subscription.Subscription;
+import java.time.LocalDate;
+
+/**
+ * Which days a subscription owes by its facts ({@code first} to {@code last}; none where last is before first), and through which of
+ * them ({@code due}) they are to be charged. Days settled elsewhere by an import are never owed.
+ */
+record Owed(LocalDate first, LocalDate last, LocalDate due) {
+
+    static Owed of(ChargeFacts facts, Horizon horizon) {
+        Subscription subscription = facts.subscription();
+        LocalDate settled = subscription.settledThrough();
+        LocalDate first = settled == null ? subscription.startsOn()
+                : Days.later(subscription.startsOn(), settled.plusDays(1));
+        LocalDate last = lastDay(subscription, first);
+        return new Owed(first, last, Days.earlier(last, horizon.end(facts.service())));
+    }
+
+    private static LocalDate lastDay(Subscription subscription, LocalDate first) {
+        if (subscription.isVoid()) {
+            return first.minusDays(1);
+        }
+        return subscription.endsOn() == null ? LocalDate.MAX : subscription.endsOn();
+    }
+}

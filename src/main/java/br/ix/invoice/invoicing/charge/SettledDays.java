@@ -1,0 +1,7 @@
+package br.ix.invoice.invoicing.charge;
+
+import java.time.LocalDate;
+
+/** Days (both included) that count as charged with zero, without a document. */
+public record SettledDays(LocalDate from, LocalDate until) {
+}
