@@ -1,0 +1,18 @@
+package br.ix.invoice.legacy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Files that somebody gives to be imported; each is read once, as a stream. */
+public record Upload(ImportKind kind, String requestedBy, List<UploadedFile> files) {
+
+    /** One file: the name that the caller gave (without its folder) and its content. */
+    public record UploadedFile(String name, Content content) {
+    }
+
+    /** Opens the content of a file; the reader closes it. */
+    public interface Content {
+        InputStream open() throws IOException;
+    }
+}

@@ -1,0 +1,35 @@
+package br.ix.invoice.legacy.report;
+
+import br.ix.invoice.legacy.ImportItem.Counts;
+import br.ix.invoice.legacy.ImportRejection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import read and did. Lists are cut ({@code firstChanges}, {@code firstRejections}); all rejections are at
+ * {@code /rejections}. Public: the web package answers with it.
+ */
+public record ImportReport(String id, String kind, String state, @Nullable String message, Counts counts, List<FileReport> files,
+                           List<ChangedRecord> firstChanges, List<ImportRejection> firstRejections) {
+
+    /**
+     * One file; {@code notes} say what was unusual about its text. {@code quantity} and {@code agreedUnitPrices} are sums over
+     * the accepted records of subscriptions, null for other files. {@code foundInTables} is how many accepted records were
+     * found in the tables afterwards, as they stand in the file; null before it was applied.
+     */
+    public record FileReport(String name, @Nullable String encoding, @Nullable String delimiter, long bytes, String sha256, List<String> notes,
+                             Counts counts, @Nullable String quantity, @Nullable String agreedUnitPrices, @Nullable Long foundInTables) {
+
+        /** Whether every accepted record was found; null before applying. */
+        public @Nullable Boolean isReconciled() {
+            return foundInTables == null ? null : foundInTables == counts.read() - counts.rejected();
+        }
+    }
+
+    /** A record that changed a row, field by field. */
+    public record ChangedRecord(String file, long line, List<FieldChange> fields) {
+    }
+
+    public record FieldChange(String field, @Nullable String before, @Nullable String after) {
+    }
+}

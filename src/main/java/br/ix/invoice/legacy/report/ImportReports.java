@@ -1,0 +1,89 @@
+package br.ix.invoice.legacy.report;
+
+import br.ix.invoice.legacy.ImportItem;
+import br.ix.invoice.legacy.ImportItem.Counts;
+import br.ix.invoice.legacy.Imports;
+import br.ix.invoice.legacy.report.ImportReport.ChangedRecord;
+import br.ix.invoice.legacy.report.ImportReport.FieldChange;
+import br.ix.invoice.legacy.report.ImportReport.FileReport;
+import br.ix.invoice.legacy.run.ValuesAsText;
+import br.ix.invoice.rest.PageQuery;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes the report of an import from its rows. Public: the web package asks for it. */
+@Component
+public class ImportReports {
+
+    private static final int FIRST_REJECTIONS = 20;
+    private static final int FIRST_CHANGES = 100;
+
+    private static final String SELECT_FILES = """
+            SELECT name, target, encoding, delimiter_sign, decoded_twice, bytes, sha256, read_count, new_count, changed_count,
+                   same_count, rejected_count, quantity_sum, agreed_sum, found_in_tables
+            FROM import_file WHERE import_id = :import ORDER BY position, id
+            """;
+
+    private static final String SELECT_CHANGES = """
+            SELECT f.name, c.line, c.before_values, c.after_values
+            FROM import_change c JOIN import_file f ON f.id = c.file_id
+            WHERE c.import_id = :import AND c.result = 'CHANGED' ORDER BY c.id LIMIT :rows
+            """;
+
+    private final JdbcClient database;
+    private final Imports imports;
+    private final ValuesAsText values;
+
+    ImportReports(JdbcClient database, Imports imports, ValuesAsText values) {
+        this.database = database;
+        this.imports = imports;
+        this.values = values;
+    }
+
+    /** The report of the import with a public id; 404 where there is none. */
+    public ImportReport of(String id) {
+        ImportItem item = imports.withId(id);
+        List<FileReport> files = database.sql(SELECT_FILES).param("import", item.key()).query((row, n) -> file(row)).list();
+        List<ChangedRecord> changes = database.sql(SELECT_CHANGES).param("import", item.key()).param("rows", FIRST_CHANGES)
+                .query((row, n) -> new ChangedRecord(row.getString(1), row.getLong(2),
+                        fields(values.read(row.getString(3)), values.read(row.getString(4))))).list();
+        return new ImportReport(item.id(), item.kind(), item.state(), item.message(), item.counts(), files, changes,
+                imports.rejections(id, new PageQuery(FIRST_REJECTIONS, null)).items());
+    }
+
+    private static FileReport file(ResultSet row) throws SQLException {
+        boolean subscriptions = "SUBSCRIPTIONS".equals(row.getString("target"));
+        Counts counts = new Counts(row.getLong("read_count"), row.getLong("new_count"), row.getLong("changed_count"),
+                row.getLong("same_count"), row.getLong("rejected_count"));
+        return new FileReport(row.getString("name"), row.getString("encoding"), row.getString("delimiter_sign"), row.getLong("bytes"),
+                row.getString("sha256"), notes(row.getString("encoding"), row.getLong("decoded_twice")), counts,
+                subscriptions ? plain(row.getBigDecimal("quantity_sum")) : null,
+                subscriptions ? plain(row.getBigDecimal("agreed_sum")) : null, row.getObject("found_in_tables", Long.class));
+    }
+
+    private static List<String> notes(@Nullable String encoding, long decodedTwice) {
+        List<String> notes = new ArrayList<>();
+        if (encoding != null && !encoding.startsWith("UTF-8")) {
+            notes.add("The text is %s, not UTF-8; it was decoded".formatted(encoding.replace("+mark", " with a mark")));
+        }
+        if (decodedTwice > 0) {
+            notes.add("%d values had been encoded twice; they were decoded".formatted(decodedTwice));
+        }
+        return notes;
+    }
+
+    private static String plain(BigDecimal sum) {
+        return sum.signum() == 0 ? "0" : sum.stripTrailingZeros().toPlainString();
+    }
+
+    private static List<FieldChange> fields(Map<String, @Nullable String> before, Map<String, @Nullable String> after) {
+        return after.keySet().stream().sorted().map(field -> new FieldChange(field, before.get(field), after.get(field))).toList();
+    }
+}

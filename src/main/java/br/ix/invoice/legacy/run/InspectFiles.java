@@ -1,0 +1,105 @@
+package br.ix.invoice.legacy.run;
+
+import br.ix.invoice.legacy.ImportRejection;
+import br.ix.invoice.legacy.StoredUploads;
+import br.ix.invoice.legacy.file.ColumnNames;
+import br.ix.invoice.legacy.file.FileFault;
+import br.ix.invoice.legacy.file.FileFault.Code;
+import br.ix.invoice.legacy.file.Rows;
+import br.ix.invoice.legacy.file.TextForm;
+import br.ix.invoice.legacy.file.TextRecognition;
+import br.ix.invoice.legacy.run.ImportFiles.Found;
+import br.ix.invoice.legacy.run.ImportFiles.Uploaded;
+import br.ix.invoice.legacy.run.ImportStates.Working;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks at every uploaded file as a whole: which it is, how its text is written, whether its header and its quotes are right, how
+ * many records it has. One that is wrong ends the import FAILED, with every such fault of every file.
+ */
+@Component
+class InspectFiles implements Tasklet {
+
+    private final ImportStates states;
+    private final ImportFiles files;
+    private final Outcomes outcomes;
+    private final StoredUploads uploads;
+    private final TransactionTemplate transaction;
+
+    InspectFiles(ImportStates states, ImportFiles files, Outcomes outcomes, StoredUploads uploads, TransactionTemplate transaction) {
+        this.states = states;
+        this.files = files;
+        this.outcomes = outcomes;
+        this.uploads = uploads;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
+        Working working = states.of(Subject.of(context));
+        if (working.is("UPLOADED") || working.is("CHECKING")) {
+            states.move(working.id(), "UPLOADED", "CHECKING");
+            inspect(working);
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private void inspect(Working working) throws IOException {
+        ColumnNames names = ColumnNames.ofJob("import-portfolio", uploads.home());
+        Set<PortfolioFile> taken = EnumSet.noneOf(PortfolioFile.class);
+        List<ImportRejection> faults = new ArrayList<>();
+        for (Uploaded file : files.uploaded(working.id())) {
+            try {
+                files.note(file.id(), inspect(uploads.fileOf(working.publicId(), file.storedAs()), which(file, names, taken), names));
+            } catch (FileFault fault) {
+                faults.add(new ImportRejection(file.name(), fault.line(), fault.field().isEmpty() ? null : fault.field(),
+                        fault.code().name(), fault.getMessage()));
+            }
+        }
+        if (!faults.isEmpty()) {
+            fail(working, faults);
+        }
+    }
+
+    private static PortfolioFile which(Uploaded file, ColumnNames names, Set<PortfolioFile> taken) throws FileFault {
+        PortfolioFile known = PortfolioFile.ofName(names.sheetOf(file.name()))
+                .orElseThrow(() -> new FileFault(Code.UNKNOWN_FILE, 0, "", "'%s' is no file of the kind 'portfolio'; it knows '%s'"
+                        .formatted(file.name(), String.join("', '", Arrays.stream(PortfolioFile.values()).map(one -> one.sheet().fileName()).toList()))));
+        if (!taken.add(known)) {
+            throw new FileFault(Code.REPEATED_FILE, 0, "", "The upload has '%s' twice; give each file once".formatted(known.sheet().fileName()));
+        }
+        return known;
+    }
+
+    private static Found inspect(Path path, PortfolioFile file, ColumnNames names) throws IOException, FileFault {
+        TextForm form = TextRecognition.of(path);
+        try (Rows rows = Rows.open(path, form, file.sheet(), names)) {
+            long records = 0;
+            while (rows.next() != null) {
+                records++;
+            }
+            return new Found(file, form, rows.delimiter(), rows.decodedTwice(), records);
+        }
+    }
+
+    private void fail(Working working, List<ImportRejection> faults) {
+        transaction.executeWithoutResult(status -> {
+            outcomes.forget(working.id());
+            outcomes.reject(working.id(), faults);
+            states.fail(working.id(), "CHECKING", "%d of the files cannot be imported; the first is '%s': %s"
+                    .formatted(faults.size(), faults.get(0).file(), faults.get(0).message()));
+        });
+    }
+}

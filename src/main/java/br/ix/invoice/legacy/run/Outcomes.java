@@ -1,0 +1,88 @@
+package br.ix.invoice.legacy.run;
+
+import br.ix.invoice.bulk.BulkOutcome.Result;
+import br.ix.invoice.legacy.ImportRejection;
+import br.ix.invoice.legacy.run.ChunkOutcome.Change;
+import java.util.List;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+
+/** What became of the lines of an import: counts and sums of each file, rejections, changes. */
+@Component
+class Outcomes {
+
+    private static final String ADD_COUNTS = """
+            UPDATE import_file SET read_count = read_count + :read, new_count = new_count + :made,
+                   changed_count = changed_count + :changed, same_count = same_count + :same,
+                   rejected_count = rejected_count + :rejected, quantity_sum = quantity_sum + :quantity,
+                   agreed_sum = agreed_sum + :agreed
+            WHERE id = :file
+            """;
+
+    private static final String INSERT_REJECTION = """
+            INSERT INTO import_rejection (import_id, file, line, field, code, message)
+            VALUES (:import, :file, :line, :field, :code, :message)
+            """;
+
+    private static final String INSERT_CHANGE = """
+            INSERT INTO import_change (import_id, file_id, line, target, row_id, result, before_values, after_values)
+            VALUES (:import, :file, :line, :target, :row, :result, :before, :after)
+            """;
+
+    private static final String DELETE_REJECTIONS = "DELETE FROM import_rejection WHERE import_id = :import";
+
+    private static final String DELETE_CHANGES = "DELETE FROM import_change WHERE import_id = :import";
+
+    private final NamedParameterJdbcTemplate database;
+    private final ValuesAsText values;
+
+    Outcomes(NamedParameterJdbcTemplate database, ValuesAsText values) {
+        this.database = database;
+        this.values = values;
+    }
+
+    /** Adds what a chunk did; {@code changes} are those to be kept: all when applying, only changed records when checking. */
+    void add(long importKey, ImportFile file, ChunkOutcome outcome, List<Change> changes) {
+        database.update(ADD_COUNTS, new MapSqlParameterSource("file", file.id())
+                .addValue("read", outcome.read()).addValue("made", outcome.count(Result.NEW))
+                .addValue("changed", outcome.count(Result.CHANGED)).addValue("same", outcome.count(Result.SAME))
+                .addValue("rejected", outcome.count(Result.REFUSED)).addValue("quantity", outcome.quantity())
+                .addValue("agreed", outcome.agreed()));
+        reject(importKey, outcome.rejections());
+        if (!changes.isEmpty()) {
+            database.batchUpdate(INSERT_CHANGE, changes.stream().map(change -> parameters(importKey, file, change))
+                    .toArray(SqlParameterSource[]::new));
+        }
+    }
+
+    private SqlParameterSource parameters(long importKey, ImportFile file, Change change) {
+        boolean changed = change.result() == Result.CHANGED;
+        return new MapSqlParameterSource("import", importKey).addValue("file", file.id()).addValue("line", change.line())
+                .addValue("target", file.file().name()).addValue("row", change.rowId()).addValue("result", change.result().name())
+                .addValue("before", changed ? values.write(change.before()) : null)
+                .addValue("after", changed ? values.write(change.after()) : null);
+    }
+
+    void reject(long importKey, List<ImportRejection> rejections) {
+        if (rejections.isEmpty()) {
+            return;
+        }
+        database.batchUpdate(INSERT_REJECTION, rejections.stream().map(rejection -> new MapSqlParameterSource("import", importKey)
+                .addValue("file", rejection.file()).addValue("line", rejection.line()).addValue("field", rejection.field())
+                .addValue("code", rejection.code()).addValue("message", shortened(rejection.message())))
+                .toArray(SqlParameterSource[]::new));
+    }
+
+    private static String shortened(String message) {
+        return message.length() <= 1000 ? message : message.substring(0, 1000);
+    }
+
+    /** Forgets rejections and changes, before a phase begins anew. */
+    void forget(long importKey) {
+        var key = new MapSqlParameterSource("import", importKey);
+        database.update(DELETE_REJECTIONS, key);
+        database.update(DELETE_CHANGES, key);
+    }
+}

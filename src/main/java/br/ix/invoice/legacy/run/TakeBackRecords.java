@@ -1,0 +1,45 @@
+package br.ix.invoice.legacy.run;
+
+import br.ix.invoice.legacy.run.ImportStates.Working;
+import br.ix.invoice.rest.Refusal;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes back what an import wrote, all in one transaction: everything or nothing, also when it is killed. What came to depend
+ * on it between the request and now is a reason to leave the import applied.
+ */
+@Component
+class TakeBackRecords implements Tasklet {
+
+    private final ImportStates states;
+    private final AppliedRecords applied;
+    private final Transactions transactions;
+
+    TakeBackRecords(ImportStates states, AppliedRecords applied, Transactions transactions) {
+        this.states = states;
+        this.applied = applied;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
+        Working working = states.of(Subject.of(context));
+        if (working.is("UNDOING")) {
+            try {
+                transactions.commit(() -> takeBack(working.id()));
+            } catch (Refusal refused) {
+                states.refuseUndo(working.id(), refused.getMessage());
+            }
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private void takeBack(long importKey) {
+        applied.takeBack(importKey);
+        states.undone(importKey);
+    }
+}

@@ -1,0 +1,116 @@
+package br.ix.invoice.legacy.web;
+
+import br.ix.invoice.legacy.ImportItem;
+import br.ix.invoice.legacy.ImportKind;
+import br.ix.invoice.legacy.ImportRejection;
+import br.ix.invoice.legacy.Imports;
+import br.ix.invoice.legacy.Upload;
+import br.ix.invoice.legacy.report.ImportReports;
+import br.ix.invoice.legacy.report.ReportText;
+import br.ix.invoice.rest.Answers;
+import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Page;
+import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.rest.Refusal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** Imports over REST: upload (which is checked by itself), apply, undo, and what became of the lines. */
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportController {
+
+    private final Imports imports;
+    private final ImportReports reports;
+
+    ImportController(Imports imports, ImportReports reports) {
+        this.imports = imports;
+        this.reports = reports;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ImportItem> upload(Caller caller, MultipartHttpServletRequest form) throws IOException {
+        requireStaff(caller);
+        UploadForm upload = UploadForm.of(form);
+        ImportItem item = imports.upload(new Upload(upload.kind(), caller.name(), upload.files()));
+        return Answers.accepted(path(item), item, item.version());
+    }
+
+    @GetMapping
+    Page<ImportItem> list(Caller caller, PageQuery page, @RequestParam(required = false) @Nullable String kind,
+                          @RequestParam(required = false) @Nullable String state) {
+        requireStaff(caller);
+        if (kind != null) {
+            ImportKind.ofWord(kind);
+        }
+        return imports.page(kind, state == null ? null : ImportState.checked(state), page);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ImportItem> item(Caller caller, @PathVariable String id) {
+        hideFromParticipants(caller, id);
+        ImportItem item = imports.withId(id);
+        return Answers.item(item, item.version());
+    }
+
+    @PostMapping("/{id}/apply")
+    ResponseEntity<ImportItem> apply(Caller caller, @PathVariable String id) {
+        hideFromParticipants(caller, id);
+        ImportItem item = imports.apply(id);
+        return Answers.accepted(path(item), item, item.version());
+    }
+
+    @PostMapping("/{id}/undo")
+    ResponseEntity<ImportItem> undo(Caller caller, @PathVariable String id) {
+        hideFromParticipants(caller, id);
+        ImportItem item = imports.undo(id);
+        return Answers.accepted(path(item), item, item.version());
+    }
+
+    @GetMapping("/{id}/rejections")
+    Page<ImportRejection> rejections(Caller caller, @PathVariable String id, PageQuery page) {
+        hideFromParticipants(caller, id);
+        return imports.rejections(id, page);
+    }
+
+    /** JSON, or text for people where {@code Accept} asks for {@code text/plain}. */
+    @GetMapping(path = "/{id}/report", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
+    ResponseEntity<Object> report(Caller caller, @PathVariable String id,
+                                  @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
+        hideFromParticipants(caller, id);
+        boolean asText = accept != null && accept.contains("text/plain") && !accept.contains("json");
+        if (asText) {
+            return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                    .body(ReportText.of(reports.of(id)));
+        }
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(reports.of(id));
+    }
+
+    private static String path(ImportItem item) {
+        return "/api/v1/imports/" + item.id();
+    }
+
+    private static void requireStaff(Caller caller) {
+        if (caller.isParticipant()) {
+            throw Refusal.of(HttpStatus.FORBIDDEN, "role-may-not", "Imports are for operators; the role of a participant may not see them");
+        }
+    }
+
+    private static void hideFromParticipants(Caller caller, String id) {
+        if (caller.isParticipant()) {
+            throw Refusal.notFound("import", id);
+        }
+    }
+}
