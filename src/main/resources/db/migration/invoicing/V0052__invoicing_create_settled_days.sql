@@ -1,12 +1,10 @@
 -- Why: days that were charged at zero without a document are settled too; posted 0 while the run is a draft.
--- charge_version: the version of charge_state that was rated; a revision is done with only if nothing changed since.
 CREATE TABLE IF NOT EXISTS settled_days (
     subscription_id    BIGINT  NOT NULL,
     from_on            DATE    NOT NULL,
     until_on           DATE    NOT NULL,
     run_id             BIGINT  NOT NULL,
     billing_account_id BIGINT  NOT NULL,
-    charge_version     BIGINT  NOT NULL,
     posted             TINYINT NOT NULL DEFAULT 0,
     PRIMARY KEY (subscription_id, from_on, run_id),
     KEY ix_settled_days_run (run_id, billing_account_id)

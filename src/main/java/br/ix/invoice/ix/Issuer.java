@@ -14,14 +14,16 @@ public record Issuer(long id, String code, String legalName, @Nullable String ta
 
     /** The day on which an invoice is due that is issued on a day. */
     public LocalDate dueOn(LocalDate issuedOn) {
-        if (dueDays != null) {
-            return issuedOn.plusDays(dueDays);
-        }
-        LocalDate due = atDueDay(issuedOn);
-        return due.isBefore(issuedOn.plusDays(minDueDays)) ? atDueDay(issuedOn.plusMonths(1)) : due;
+        return dueDays != null ? issuedOn.plusDays(dueDays) : dueOn(issuedOn, dueDayOfMonth);
     }
 
-    private LocalDate atDueDay(LocalDate month) {
-        return month.withDayOfMonth(Math.min(dueDayOfMonth, month.lengthOfMonth()));
+    /** The same for a payer with a due day of the month of its own. */
+    public LocalDate dueOn(LocalDate issuedOn, int dayOfMonth) {
+        LocalDate due = atDay(issuedOn, dayOfMonth);
+        return due.isBefore(issuedOn.plusDays(minDueDays)) ? atDay(issuedOn.plusMonths(1), dayOfMonth) : due;
+    }
+
+    private static LocalDate atDay(LocalDate month, int dayOfMonth) {
+        return month.withDayOfMonth(Math.min(dayOfMonth, month.lengthOfMonth()));
     }
 }

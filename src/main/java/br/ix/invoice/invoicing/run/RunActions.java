@@ -32,13 +32,16 @@ public class RunActions {
     private final RunAccounts accounts;
     private final RunDocuments documents;
     private final RunSummaries summaries;
+    private final RunScopes scopes;
     private final JobRequests jobs;
 
-    RunActions(Runs runs, RunAccounts accounts, RunDocuments documents, RunSummaries summaries, JobRequests jobs) {
+    RunActions(Runs runs, RunAccounts accounts, RunDocuments documents, RunSummaries summaries, RunScopes scopes,
+               JobRequests jobs) {
         this.runs = runs;
         this.accounts = accounts;
         this.documents = documents;
         this.summaries = summaries;
+        this.scopes = scopes;
         this.jobs = jobs;
     }
 
@@ -61,9 +64,21 @@ public class RunActions {
             throw Refusal.conflict("stale-accounts", "%d accounts changed since they were drafted: redraft first"
                     .formatted(stale.size())).with("accounts", stale);
         }
-        runs.approve(run.id(), by, issuedOn);
+        runs.approve(run.id(), by, issueDay(run, issuedOn));
         runs.startPhase(run.id(), POSTING);
         jobs.request(POST_JOB, run.id());
+    }
+
+    /** Today, or the given day where it is neither before the period nor more than a month ahead. */
+    private LocalDate issueDay(Run run, @Nullable LocalDate given) {
+        LocalDate today = scopes.today(run);
+        if (given == null) {
+            return today;
+        }
+        if (given.isBefore(run.period().atDay(1)) || given.isAfter(today.plusMonths(1))) {
+            throw Refusal.invalid("issuedOn", given, "must lie between %s and %s".formatted(run.period().atDay(1), today.plusMonths(1)));
+        }
+        return given;
     }
 
     /** Gives up a run: its drafts go, its exchanges are free for another. */

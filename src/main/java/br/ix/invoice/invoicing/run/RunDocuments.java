@@ -49,6 +49,12 @@ class RunDocuments {
             WHERE s.run_id = :run AND s.posted = 0 AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
             """;
 
+    private static final String DELETE_REVISIONS = """
+            DELETE c FROM charge_revision c
+            JOIN billing_run_account r ON r.run_id = c.run_id AND r.billing_account_id = c.billing_account_id
+            WHERE c.run_id = :run AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
+            """;
+
     private final JdbcClient database;
 
     RunDocuments(JdbcClient database) {
@@ -85,7 +91,7 @@ class RunDocuments {
     }
 
     private void delete(long run, int all) {
-        for (String statement : List.of(DELETE_LINES, DELETE_DRAFTS, DELETE_SETTLED)) {
+        for (String statement : List.of(DELETE_LINES, DELETE_DRAFTS, DELETE_SETTLED, DELETE_REVISIONS)) {
             database.sql(statement).param("run", run).param("all", all).update();
         }
     }

@@ -1,0 +1,37 @@
+package br.ix.invoice.invoicing.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Splits the accounts that are due into ranges of about equal size. */
+@Component
+@StepScope
+class AccountRanges implements Partitioner {
+
+    private final RunAccounts accounts;
+    private final long run;
+
+    AccountRanges(RunAccounts accounts, @Value("#{jobParameters['subject']}") long run) {
+        this.accounts = accounts;
+        this.run = run;
+    }
+
+    @Override
+    public Map<String, ExecutionContext> partition(int gridSize) {
+        Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+        List<long[]> ranges = accounts.rangesDue(run, gridSize);
+        for (int i = 0; i < ranges.size(); i++) {
+            var context = new ExecutionContext();
+            context.putLong("first", ranges.get(i)[0]);
+            context.putLong("last", ranges.get(i)[1]);
+            partitions.put("accounts-" + (i + 1), context);
+        }
+        return partitions;
+    }
+}

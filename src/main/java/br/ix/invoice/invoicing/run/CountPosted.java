@@ -1,0 +1,48 @@
+package br.ix.invoice.invoicing.run;
+
+import br.ix.invoice.invoicing.BillingRunPosted;
+import br.ix.invoice.invoicing.RunState;
+import br.ix.invoice.invoicing.run.RunDocuments.Count;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Last step of posting: counts what was issued and compares it before the run says POSTED and its exchanges are free again. */
+@Component
+class CountPosted implements Tasklet {
+
+    private final Runs runs;
+    private final RunSummaries summaries;
+    private final RunDocuments documents;
+    private final ApplicationEventPublisher events;
+
+    CountPosted(Runs runs, RunSummaries summaries, RunDocuments documents, ApplicationEventPublisher events) {
+        this.runs = runs;
+        this.summaries = summaries;
+        this.documents = documents;
+        this.events = events;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        Run run = runs.lock(Subject.of(context));
+        if (run.state() != RunState.POSTING) {
+            return RepeatStatus.FINISHED;
+        }
+        Count count = documents.count(run.id());
+        long billed = summaries.counted(run.id()).counts().billed();
+        if (count.drafts() != 0 || count.documents() != billed || run.postedCount() != billed || count.unequal() != 0) {
+            throw new IllegalStateException(("%d accounts are billed; there are %d documents, %d of them still drafts, %d unequal to "
+                    + "their lines; %d were counted as issued").formatted(billed, count.documents(), count.drafts(),
+                    count.unequal(), run.postedCount()));
+        }
+        summaries.keep(run.id());
+        runs.unlockExchanges(run.id());
+        runs.endPhase(run.id(), RunState.POSTED);
+        events.publishEvent(new BillingRunPosted(run.id()));
+        return RepeatStatus.FINISHED;
+    }
+}

@@ -1,0 +1,61 @@
+package br.ix.invoice.invoicing.run;
+
+import br.ix.invoice.job.JobProperties;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The job {@code draft-invoices}: {@code batch-jobs/draft-invoices/README.md} says what it does, step by step. */
+@Configuration(proxyBeanMethods = false)
+class DraftInvoicesJob {
+
+    @Bean
+    Job draftInvoices(JobRepository jobs, Step listAccountsDueStep, Step draftAccountsInPartitionsStep, Step countDraftsStep) {
+        return new JobBuilder(RunRequests.DRAFT_JOB, jobs)
+                .start(listAccountsDueStep)
+                .next(draftAccountsInPartitionsStep)
+                .next(countDraftsStep)
+                .build();
+    }
+
+    @Bean
+    Step listAccountsDueStep(JobRepository jobs, PlatformTransactionManager transactions, ListAccountsDue listAccountsDue) {
+        return new StepBuilder("list-accounts-due", jobs).tasklet(listAccountsDue, transactions).build();
+    }
+
+    @Bean
+    Step draftAccountsInPartitionsStep(JobRepository jobs, AccountRanges ranges, Step draftAccountsStep,
+                                       PartitionThreads threads) {
+        return new StepBuilder("draft-accounts-in-partitions", jobs)
+                .partitioner("draft-accounts", ranges)
+                .step(draftAccountsStep)
+                .gridSize(threads.partitions())
+                .taskExecutor(threads.executor())
+                .build();
+    }
+
+    @Bean
+    Step draftAccountsStep(JobRepository jobs, PlatformTransactionManager transactions, DraftAccounts draftAccounts) {
+        return new StepBuilder("draft-accounts", jobs).tasklet(draftAccounts, transactions).build();
+    }
+
+    @Bean
+    Step countDraftsStep(JobRepository jobs, PlatformTransactionManager transactions, CountDrafts countDrafts) {
+        return new StepBuilder("count-drafts", jobs).tasklet(countDrafts, transactions).build();
+    }
+
+    @Bean
+    PartitionThreads partitionThreads(ThreadPoolTaskExecutor partitionExecutor, JobProperties properties) {
+        return new PartitionThreads(partitionExecutor, properties.threads());
+    }
+
+    /** The threads that partitions run in, and how many partitions there are. */
+    record PartitionThreads(ThreadPoolTaskExecutor executor, int partitions) {
+    }
+}

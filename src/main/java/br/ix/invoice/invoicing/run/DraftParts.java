@@ -1,0 +1,8 @@
+package br.ix.invoice.invoicing.run;
+
+import org.springframework.stereotype.Component;
+
+/** What drafting a chunk consists of: hold the run, read facts and prices, write rows. */
+@Component
+record DraftParts(Runs runs, ChunkFacts facts, RunBook books, DraftRows rows) {
+}

@@ -1,0 +1,130 @@
+package br.ix.invoice.invoicing.run;
+
+import br.ix.invoice.catalog.PriceBook;
+import br.ix.invoice.catalog.PriceEntry;
+import br.ix.invoice.catalog.Service;
+import br.ix.invoice.invoicing.charge.Charge;
+import br.ix.invoice.invoicing.charge.ChargeFacts;
+import br.ix.invoice.invoicing.charge.ChargeLine;
+import br.ix.invoice.invoicing.charge.Charging;
+import br.ix.invoice.invoicing.charge.Horizon;
+import br.ix.invoice.ix.Exchange;
+import br.ix.invoice.ix.Issuer;
+import br.ix.invoice.money.Money;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works out what a run writes for an account; pure, without database. One account that cannot be worked out stops no other. */
+final class InvoiceDrafting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InvoiceDrafting.class);
+
+    private final YearMonth period;
+    private final RunBook.Reading book;
+    private final ChargeFacts.Prices prices;
+
+    InvoiceDrafting(YearMonth period, RunBook.Reading book) {
+        this.period = period;
+        this.book = book;
+        this.prices = new BookPrices(book.prices());
+    }
+
+    AccountDraft draft(DueAccount account) {
+        try {
+            return drafted(account);
+        } catch (RuntimeException broken) {
+            LOG.error("Billing account {} could not be drafted", account.publicId(), broken);
+            return AccountDraft.failed(account, "%s: %s".formatted(broken.getClass().getSimpleName(), broken.getMessage()));
+        }
+    }
+
+    private AccountDraft drafted(DueAccount account) {
+        Exchange exchange = book.exchanges().get(account.exchange());
+        Issuer issuer = book.issuers().get(account.exchange());
+        var horizon = new Horizon(period, issuer.catchUpMonths());
+        var result = new Gathering(exchange.currency());
+        for (DueAccount.Owing owing : account.owing()) {
+            Service service = book.prices().service(owing.subscription().service());
+            var facts = new ChargeFacts(owing.subscription(), service, exchange.currency(), owing.discounts(), prices);
+            Charge charge = Charging.due(facts, owing.charged(), horizon);
+            if (charge instanceof Charge.Parked parked) {
+                return AccountDraft.parked(account, parked.reason().name(), parked.detail());
+            }
+            result.add(owing, service, (Charge.Due) charge);
+        }
+        return result.of(account, issuer);
+    }
+
+    /** What comes together for one account. */
+    private static final class Gathering {
+
+        private final List<AccountDraft.Line> lines = new ArrayList<>();
+        private final List<AccountDraft.Settled> settled = new ArrayList<>();
+        private final List<AccountDraft.Revision> revisions = new ArrayList<>();
+        private Money total;
+        private boolean onlyZeros = true;
+
+        Gathering(Currency currency) {
+            this.total = Money.zero(currency);
+        }
+
+        void add(DueAccount.Owing owing, Service service, Charge.Due due) {
+            long subscription = owing.subscription().id();
+            LocalDate covered = null;
+            for (ChargeLine line : due.lines()) {
+                lines.add(new AccountDraft.Line(owing.asn(), subscription, service, line));
+                total = total.plus(line.amount());
+                onlyZeros &= line.amount().isZero();
+                covered = covered == null || line.until().isAfter(covered) ? line.until() : covered;
+            }
+            LocalDate through = due.through();
+            if (through == null) {
+                return;
+            }
+            if (owing.charged().revisedFrom() != null) {
+                revisions.add(new AccountDraft.Revision(subscription, through, due.revisedFrom(owing.charged()), owing.chargeVersion()));
+            } else if (covered == null || covered.isBefore(through)) {
+                settled.add(new AccountDraft.Settled(subscription, firstUncovered(owing, covered), through));
+            }
+        }
+
+        /** Where every line is zero and the issuer suppresses such documents, the days count as charged all the same. */
+        AccountDraft of(DueAccount account, Issuer issuer) {
+            if (lines.isEmpty() || onlyZeros && !issuer.issuesZeroInvoices()) {
+                lines.forEach(line -> settled.add(new AccountDraft.Settled(line.subscription(), line.charge().from(),
+                        line.charge().until())));
+                return new AccountDraft(account, Outcome.NOTHING_DUE, null, null, null, List.of(), settled, revisions);
+            }
+            return new AccountDraft(account, Outcome.BILLED, null, null, total, lines, settled, revisions);
+        }
+
+        private static LocalDate firstUncovered(DueAccount.Owing owing, @Nullable LocalDate covered) {
+            if (covered != null) {
+                return covered.plusDays(1);
+            }
+            LocalDate charged = owing.charged().chargedThrough();
+            return charged == null ? owing.subscription().startsOn() : charged.plusDays(1);
+        }
+    }
+
+    /** The price book in the form that the charging function asks for. */
+    private record BookPrices(PriceBook book) implements ChargeFacts.Prices {
+
+        @Override
+        public Optional<PriceEntry> inForce(long service, long exchange, Currency currency, LocalDate day) {
+            return book.inForce(service, exchange, currency, day);
+        }
+
+        @Override
+        public List<LocalDate> changesWithin(long service, long exchange, LocalDate from, LocalDate until) {
+            return book.changesWithin(service, exchange, from, until);
+        }
+    }
+}

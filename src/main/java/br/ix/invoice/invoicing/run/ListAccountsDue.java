@@ -1,0 +1,37 @@
+package br.ix.invoice.invoicing.run;
+
+import br.ix.invoice.invoicing.RunState;
+import java.util.List;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/** First step of drafting: the run begins, and each account of its exchanges gets its row; one statement, whatever their number. */
+@Component
+class ListAccountsDue implements Tasklet {
+
+    private final Runs runs;
+    private final RunAccounts accounts;
+    private final RunScopes scopes;
+
+    ListAccountsDue(Runs runs, RunAccounts accounts, RunScopes scopes) {
+        this.runs = runs;
+        this.accounts = accounts;
+        this.scopes = scopes;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        Run run = runs.lock(Subject.of(context));
+        if (run.state() == RunState.REQUESTED) {
+            List<Long> exchanges = scopes.exchangesOf(run);
+            if (!exchanges.isEmpty()) {
+                accounts.select(run, exchanges, RunScopes.horizon(run.period()));
+            }
+            runs.startPhase(run.id(), RunState.DRAFTING);
+        }
+        return RepeatStatus.FINISHED;
+    }
+}

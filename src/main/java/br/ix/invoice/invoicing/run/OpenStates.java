@@ -1,0 +1,109 @@
+package br.ix.invoice.invoicing.run;
+
+import br.ix.invoice.invoicing.charge.Charged;
+import br.ix.invoice.invoicing.charge.ChargedLine;
+import br.ix.invoice.invoicing.charge.SettledDays;
+import br.ix.invoice.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import java.util.Currency;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is charged of subscriptions: table {@code charge_state}, locked by whoever charges, and the lines behind revised ones. */
+@Component
+class OpenStates {
+
+    /** A locked row. */
+    record State(long subscription, long participant, @Nullable LocalDate chargedThrough, @Nullable LocalDate revisedFrom,
+                 long version) {
+
+        /** Whether lines must be read: a revised one, or a month that was charged in part. */
+        boolean needsLines() {
+            return revisedFrom != null
+                    || chargedThrough != null && chargedThrough.getDayOfMonth() != chargedThrough.lengthOfMonth();
+        }
+    }
+
+    private static final String LOCK_OPEN = """
+            SELECT subscription_id, participant_id, charged_through, revised_from, version FROM charge_state
+            WHERE participant_id IN (:participants) AND starts_on <= :horizon
+              AND (revised_from IS NOT NULL OR charged_through IS NULL
+                   OR charged_through < LEAST(COALESCE(ends_on, :horizon), :horizon))
+            ORDER BY subscription_id FOR UPDATE
+            """;
+
+    private static final String READ_LINES = """
+            SELECT l.subscription_id, l.from_on, l.until_on, l.amount, i.currency, l.revision, l.invoice_id
+            FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
+            WHERE l.subscription_id IN (:subscriptions) AND l.live = 1 AND i.state = 'ISSUED' AND l.until_on >= :from
+            ORDER BY l.subscription_id, l.from_on, l.revision
+            """;
+
+    private static final String READ_SETTLED = """
+            SELECT subscription_id, from_on, until_on FROM settled_days
+            WHERE subscription_id IN (:subscriptions) AND posted = 1 AND until_on >= :from
+            ORDER BY subscription_id, from_on
+            """;
+
+    private final JdbcClient database;
+
+    OpenStates(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Locks the subscriptions of participants of which something may be due up to a day, in the order of their keys. */
+    List<State> lockOpen(Collection<Long> participants, LocalDate horizon) {
+        if (participants.isEmpty()) {
+            return List.of();
+        }
+        return database.sql(LOCK_OPEN).param("participants", participants).param("horizon", horizon)
+                .query((row, n) -> new State(row.getLong(1), row.getLong(2), row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class), row.getLong(5))).list();
+    }
+
+    /** What was charged, by key of the subscription; lines are read only for those that need them. */
+    Map<Long, Charged> charged(List<State> states) {
+        List<State> withLines = states.stream().filter(State::needsLines).toList();
+        Map<Long, List<ChargedLine>> lines = new HashMap<>();
+        Map<Long, List<SettledDays>> settled = new HashMap<>();
+        if (!withLines.isEmpty()) {
+            readLines(withLines, lines, settled);
+        }
+        Map<Long, Charged> charged = new HashMap<>(states.size() * 2);
+        for (State state : states) {
+            boolean untouched = state.chargedThrough() == null && state.revisedFrom() == null;
+            charged.put(state.subscription(), untouched ? Charged.NOTHING : new Charged(state.chargedThrough(),
+                    state.revisedFrom(), lines.getOrDefault(state.subscription(), List.of()),
+                    settled.getOrDefault(state.subscription(), List.of())));
+        }
+        return charged;
+    }
+
+    private void readLines(List<State> states, Map<Long, List<ChargedLine>> lines, Map<Long, List<SettledDays>> settled) {
+        List<Long> keys = states.stream().map(State::subscription).toList();
+        // An interval is at most twelve months long and counts from January: the year of the earliest day has all of it.
+        LocalDate from = states.stream().map(state -> state.revisedFrom() != null ? state.revisedFrom() : state.chargedThrough())
+                .min(LocalDate::compareTo).orElseThrow().withDayOfYear(1);
+        database.sql(READ_LINES).param("subscriptions", keys).param("from", from).query(row -> {
+            lines.computeIfAbsent(row.getLong(1), key -> new ArrayList<>()).add(line(row));
+        });
+        database.sql(READ_SETTLED).param("subscriptions", keys).param("from", from).query(row -> {
+            settled.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                    .add(new SettledDays(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)));
+        });
+    }
+
+    private static ChargedLine line(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString(5));
+        return new ChargedLine(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class),
+                Money.exactly(row.getBigDecimal(4), currency), row.getInt(6), row.getLong(7));
+    }
+}

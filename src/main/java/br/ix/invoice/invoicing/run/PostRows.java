@@ -1,0 +1,129 @@
+package br.ix.invoice.invoicing.run;
+
+import br.ix.invoice.ix.Issuer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The statements of posting, each for a whole chunk: numbers and days of documents, and what is charged from now on. */
+@Component
+class PostRows {
+
+    /** A draft that is to be issued. */
+    record Draft(long id, long account, long issuer) {
+    }
+
+    private static final String NEXT_DRAFTS = """
+            SELECT id, billing_account_id, issuer_id FROM invoice
+            WHERE run_id = :run AND billing_account_id > :after ORDER BY billing_account_id LIMIT :most
+            """;
+
+    // The derived table is read whole before the first row changes, so numbers follow the order of the accounts.
+    private static final String ISSUE = """
+            UPDATE invoice i
+            JOIN (SELECT d.id, ROW_NUMBER() OVER (ORDER BY d.billing_account_id) AS place FROM invoice d
+                  WHERE d.run_id = :run AND d.issuer_id = :issuer AND d.billing_account_id > :after
+                    AND d.billing_account_id <= :through AND d.state = 'DRAFT') AS n ON n.id = i.id
+            JOIN billing_account a ON a.id = i.billing_account_id
+            SET i.number = :first - 1 + n.place, i.state = 'ISSUED', i.issued_on = :issuedOn, i.version = i.version + 1,
+                i.due_on = CASE WHEN i.kind = 'CREDIT_NOTE' THEN NULL
+                                WHEN a.due_days IS NOT NULL THEN DATE_ADD(:issuedOn, INTERVAL a.due_days DAY)
+                                ELSE :dueOn END
+            """;
+
+    private static final String OWN_DUE_DAYS = """
+            SELECT DISTINCT a.due_day_of_month FROM invoice i JOIN billing_account a ON a.id = i.billing_account_id
+            WHERE i.run_id = :run AND i.billing_account_id > :after AND i.billing_account_id <= :through
+              AND a.due_day_of_month IS NOT NULL
+            """;
+
+    private static final String SET_OWN_DUE_DAY = """
+            UPDATE invoice i JOIN billing_account a ON a.id = i.billing_account_id SET i.due_on = :dueOn
+            WHERE i.run_id = :run AND i.billing_account_id > :after AND i.billing_account_id <= :through
+              AND i.issuer_id = :issuer AND a.due_day_of_month = :day AND i.kind <> 'CREDIT_NOTE'
+            """;
+
+    private static final String CHARGE = """
+            UPDATE charge_state c
+            JOIN (SELECT l.subscription_id, MAX(l.until_on) AS until_on FROM invoice_line l
+                  WHERE l.invoice_id IN (:invoices) AND l.subscription_id IS NOT NULL GROUP BY l.subscription_id) AS n
+              ON n.subscription_id = c.subscription_id
+            SET c.charged_through = GREATEST(COALESCE(c.charged_through, n.until_on), n.until_on)
+            """;
+
+    private static final String APPLY_REVISIONS = """
+            UPDATE charge_state c JOIN charge_revision r ON r.subscription_id = c.subscription_id
+            SET c.charged_through = GREATEST(COALESCE(c.charged_through, r.through_on), r.through_on),
+                c.revised_from = r.revised_from, c.version = c.version + 1
+            WHERE r.run_id = :run AND c.version = r.charge_version
+            """;
+
+    private static final String SETTLED_THROUGH = """
+            SELECT COALESCE(MAX(billing_account_id), 0) FROM (SELECT billing_account_id FROM settled_days
+            WHERE run_id = :run AND billing_account_id > :after ORDER BY billing_account_id LIMIT :most) AS next_rows
+            """;
+
+    private static final String CHARGE_SETTLED = """
+            UPDATE charge_state c
+            JOIN (SELECT s.subscription_id, MAX(s.until_on) AS until_on FROM settled_days s
+                  WHERE s.run_id = :run AND s.billing_account_id > :after AND s.billing_account_id <= :through
+                  GROUP BY s.subscription_id) AS n ON n.subscription_id = c.subscription_id
+            SET c.charged_through = GREATEST(COALESCE(c.charged_through, n.until_on), n.until_on)
+            """;
+
+    private static final String SETTLE = """
+            UPDATE settled_days SET posted = 1
+            WHERE run_id = :run AND billing_account_id > :after AND billing_account_id <= :through
+            """;
+
+    private final NamedParameterJdbcTemplate database;
+
+    PostRows(NamedParameterJdbcTemplate database) {
+        this.database = database;
+    }
+
+    List<Draft> nextDrafts(long run, long after, int most) {
+        return database.query(NEXT_DRAFTS, Map.of("run", run, "after", after, "most", most),
+                (row, n) -> new Draft(row.getLong(1), row.getLong(2), row.getLong(3)));
+    }
+
+    /** Issues the drafts of one issuer among the accounts of a chunk with numbers from {@code first} on; how many. */
+    int issue(Run run, AccountRange accounts, Issuer issuer, long first) {
+        LocalDate issuedOn = run.issuedOn();
+        return database.update(ISSUE, Map.of("run", run.id(), "issuer", issuer.id(), "after", accounts.first() - 1,
+                "through", accounts.last(), "first", first, "issuedOn", issuedOn, "dueOn", issuer.dueOn(issuedOn)));
+    }
+
+    /** Accounts that have a due day of the month of their own. */
+    void setOwnDueDays(Run run, AccountRange accounts, Issuer issuer) {
+        Map<String, Object> range = Map.of("run", run.id(), "after", accounts.first() - 1, "through", accounts.last());
+        for (Integer day : database.queryForList(OWN_DUE_DAYS, range, Integer.class)) {
+            database.update(SET_OWN_DUE_DAY, Map.of("run", run.id(), "after", accounts.first() - 1, "through", accounts.last(),
+                    "issuer", issuer.id(), "day", day, "dueOn", issuer.dueOn(run.issuedOn(), day)));
+        }
+    }
+
+    /** What the lines of documents charge counts as charged from now on. */
+    void charge(List<Long> invoices) {
+        database.update(CHARGE, Map.of("invoices", invoices));
+    }
+
+    /** Revisions are done with, where nothing changed since they were rated; again, it changes nothing. */
+    void applyRevisions(long run) {
+        database.update(APPLY_REVISIONS, Map.of("run", run));
+    }
+
+    /** Settles days at zero of the next accounts after one; the last account of them, 0 at the end. */
+    long settle(long run, long after, int most) {
+        Long through = database.queryForObject(SETTLED_THROUGH, Map.of("run", run, "after", after, "most", most), Long.class);
+        if (through == null || through == 0) {
+            return 0;
+        }
+        Map<String, Object> range = Map.of("run", run, "after", after, "through", through);
+        database.update(CHARGE_SETTLED, range);
+        database.update(SETTLE, range);
+        return through;
+    }
+}
