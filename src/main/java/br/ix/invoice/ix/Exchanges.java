@@ -1,49 +1,82 @@
 package br.ix.invoice.ix;
 
-import java.time.LocalDate;
 import br.ix.invoice.bulk.BulkOutcome;
 import br.ix.invoice.bulk.TakeBack;
+import br.ix.invoice.ix.register.ExchangeRegister;
+import br.ix.invoice.ix.register.ExchangeRow;
+import br.ix.invoice.ix.register.IssuerRegister;
+import br.ix.invoice.ix.register.IssuerRow;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The exchanges and their issuers, for other modules. */
 @Component
 public class Exchanges {
 
+    private final ExchangeRegister exchanges;
+    private final IssuerRegister issuers;
+
+    Exchanges(ExchangeRegister exchanges, IssuerRegister issuers) {
+        this.exchanges = exchanges;
+        this.issuers = issuers;
+    }
+
     /** All exchanges in the order of their codes. */
     public List<Exchange> all() {
-        throw new UnsupportedOperationException();
+        return exchanges.all().stream().map(Exchanges::exchange).toList();
     }
 
     public Optional<Exchange> byCode(String code) {
-        throw new UnsupportedOperationException();
+        return exchanges.withCode(code).map(Exchanges::exchange);
     }
 
     /** By key; exchanges that do not exist are absent. */
     public Map<Long, Exchange> withIds(Collection<Long> ids) {
-        throw new UnsupportedOperationException();
+        return exchanges.read(ids).stream().map(Exchanges::exchange).collect(Collectors.toMap(Exchange::id, Function.identity()));
     }
 
-    /** All issuers; a fresh instance has one, {@code default}. */
+    /** All issuers in the order of their keys, so the first stands first; a fresh instance has one, {@code default}. */
     public List<Issuer> issuers() {
-        throw new UnsupportedOperationException();
+        return issuers.all().stream().map(Exchanges::issuer).toList();
     }
 
     /** The issuer of each exchange (key of the exchange to issuer) for documents that are issued on or charge a day. */
     public Map<Long, Issuer> issuersOn(LocalDate day) {
-        throw new UnsupportedOperationException();
+        List<Issuer> known = issuers();
+        Map<String, Issuer> byCode = known.stream().collect(Collectors.toMap(Issuer::code, Function.identity()));
+        Map<Long, Issuer> issuing = new HashMap<>();
+        for (ExchangeRow exchange : exchanges.all()) {
+            String named = exchange.issuer().on(day);
+            issuing.put(exchange.id(), named == null ? known.get(0) : byCode.get(named));
+        }
+        return issuing;
     }
 
     /** Writes exchanges in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> put(List<ExchangeRecord> records) {
-        throw new UnsupportedOperationException();
+        return exchanges.put(records);
     }
 
     /** Takes back what put did; refused as a whole (409) when something depends on one of them. */
     public void takeBack(List<TakeBack> records) {
-        throw new UnsupportedOperationException();
+        exchanges.takeBack(records);
+    }
+
+    private static Exchange exchange(ExchangeRow row) {
+        return new Exchange(row.id(), row.code(), row.name(), ZoneId.of(row.timeZone()), Currency.getInstance(row.currency()));
+    }
+
+    private static Issuer issuer(IssuerRow row) {
+        return new Issuer(row.id(), row.code(), row.legalName(), row.taxId(), row.address(), row.seriesPrefix(), row.dueDayOfMonth(),
+                row.minDueDays(), row.dueDays(), row.zeroInvoices().equals("ISSUE"), row.catchUpMonths());
     }
 }

@@ -10,6 +10,9 @@ public interface BillingAccountsOfParticipants {
     /** Public id of the billing account by key of the participant. */
     Map<Long, String> billingAccountsOf(Collection<Long> participants);
 
+    /** Keys of the participants that are billed to an account (public id) today; none where it does not exist. */
+    Set<Long> participantsOf(String billingAccount);
+
     /** Accounts by the name that an input gave them: public id or external reference; what does not exist is absent. */
     Map<String, Named> named(Collection<String> names);
 

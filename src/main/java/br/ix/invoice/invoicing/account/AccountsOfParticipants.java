@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,11 @@ class AccountsOfParticipants implements BillingAccountsOfParticipants {
             FROM billing_account_participant member JOIN billing_account account ON account.id = member.billing_account_id
             WHERE member.participant_id IN (:participants)
             ORDER BY member.participant_id, member.effective_on
+            """;
+    private static final String EVER_BILLED_TO = """
+            SELECT DISTINCT member.participant_id
+            FROM billing_account_participant member JOIN billing_account account ON account.id = member.billing_account_id
+            WHERE account.public_id = :account
             """;
     private static final String CHARGED = """
             SELECT DISTINCT participant_id FROM charge_state
@@ -54,6 +60,13 @@ class AccountsOfParticipants implements BillingAccountsOfParticipants {
             }
         }));
         return accounts;
+    }
+
+    @Override
+    public Set<Long> participantsOf(String billingAccount) {
+        List<Long> ever = jdbc.sql(EVER_BILLED_TO).param("account", billingAccount).query(Long.class).list();
+        return billingAccountsOf(ever).entrySet().stream().filter(today -> today.getValue().equals(billingAccount))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     @Override

@@ -1,0 +1,20 @@
+package br.ix.invoice.ix.register;
+
+import br.ix.invoice.bulk.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** An issuer as it is stored. Public for the module's face and its web package. */
+public record IssuerRow(long id, long version, String code, String legalName, @Nullable String taxId, @Nullable String address,
+                        String seriesPrefix, @Nullable Integer dueDayOfMonth, int minDueDays, @Nullable Integer dueDays,
+                        String zeroInvoices, int catchUpMonths, boolean requireSignedContract, @Nullable Boleto boleto,
+                        @Nullable Pix pix) implements Stored {
+
+    /** The bank account and agreement under which boletos are issued. */
+    public record Boleto(@Nullable String bank, @Nullable String agency, @Nullable String account, @Nullable String agreement,
+                         @Nullable String wallet) {
+    }
+
+    /** The receiver of payments by PIX. */
+    public record Pix(@Nullable String key, @Nullable String name, @Nullable String city) {
+    }
+}

@@ -1,0 +1,52 @@
+package br.ix.invoice.ix.web;
+
+import br.ix.invoice.ix.register.IssuerRow;
+import br.ix.invoice.rest.Form;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a POST of an issuer takes; exactly one of {@code dueDayOfMonth} and {@code dueDays} is given. */
+record IssuerBody(@Schema(example = "ixbr") @Nullable String code, @Nullable String legalName, @Nullable String taxId,
+                  @Nullable String address, @Nullable Series series, @Schema(example = "15") @Nullable Integer dueDayOfMonth,
+                  @Nullable Integer minDueDays, @Nullable Integer dueDays, @Schema(example = "SUPPRESS") @Nullable String zeroInvoices,
+                  @Nullable Integer catchUpMonths, @Nullable Boolean requireSignedContract, IssuerRow.@Nullable Boleto boleto,
+                  IssuerRow.@Nullable Pix pix) {
+
+    /** What the numbers of an issuer's documents begin with. */
+    record Series(@Schema(example = "IXBR01") @Nullable String prefix) {
+    }
+
+    Form form() {
+        Map<String, @Nullable String> texts = new LinkedHashMap<>(Form.of(this).fields());
+        texts.keySet().removeAll(List.of("series", "boleto", "pix"));
+        texts.put("series.prefix", series == null ? null : series.prefix());
+        nested(texts, "boleto.", boleto);
+        nested(texts, "pix.", pix);
+        return new Form(texts);
+    }
+
+    private static void nested(Map<String, @Nullable String> texts, String prefix, @Nullable Record record) {
+        if (record != null) {
+            Form.of(record).fields().forEach((name, text) -> texts.put(prefix + name, text));
+        }
+    }
+
+    static IssuerBody of(Form form) {
+        IssuerRow.Boleto boleto = new IssuerRow.Boleto(form.get("boleto.bank"), form.get("boleto.agency"),
+                form.get("boleto.account"), form.get("boleto.agreement"), form.get("boleto.wallet"));
+        IssuerRow.Pix pix = new IssuerRow.Pix(form.get("pix.key"), form.get("pix.name"), form.get("pix.city"));
+        return new IssuerBody(form.get("code"), form.get("legalName"), form.get("taxId"), form.get("address"),
+                new Series(form.get("series.prefix")), whole(form, "dueDayOfMonth"), whole(form, "minDueDays"),
+                whole(form, "dueDays"), form.get("zeroInvoices"), whole(form, "catchUpMonths"),
+                Boolean.valueOf(Objects.toString(form.get("requireSignedContract"), "false")), boleto, pix);
+    }
+
+    private static @Nullable Integer whole(Form form, String field) {
+        String text = form.get(field);
+        return text == null ? null : Integer.valueOf(text);
+    }
+}

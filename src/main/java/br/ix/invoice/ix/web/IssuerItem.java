@@ -1,0 +1,20 @@
+package br.ix.invoice.ix.web;
+
+import br.ix.invoice.ix.register.IssuerRow;
+import org.jspecify.annotations.Nullable;
+
+/** An issuer as the API shows it. */
+record IssuerItem(String code, String legalName, @Nullable String taxId, @Nullable String address, Series series,
+                  @Nullable Integer dueDayOfMonth, int minDueDays, @Nullable Integer dueDays, String zeroInvoices, int catchUpMonths,
+                  boolean requireSignedContract, IssuerRow.@Nullable Boleto boleto, IssuerRow.@Nullable Pix pix) {
+
+    /** What the numbers of its documents begin with, and the number that the next document will get. */
+    record Series(String prefix, long next) {
+    }
+
+    static IssuerItem of(IssuerRow row, long next) {
+        return new IssuerItem(row.code(), row.legalName(), row.taxId(), row.address(), new Series(row.seriesPrefix(), next),
+                row.dueDayOfMonth(), row.minDueDays(), row.dueDays(), row.zeroInvoices(), row.catchUpMonths(),
+                row.requireSignedContract(), row.boleto(), row.pix());
+    }
+}
