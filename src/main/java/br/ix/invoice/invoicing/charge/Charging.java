@@ -64,7 +64,7 @@ public final class Charging {
         int base = count.base(from);
         BigDecimal amount = rate.exact().multiply(BigDecimal.valueOf(used))
                 .divide(BigDecimal.valueOf(base), facts.currency().getDefaultFractionDigits(), RoundingMode.HALF_UP);
-        return new Figures(rate, used, base).line(days, new Money(amount, facts.currency()), Money.zero(facts.currency()));
+        return new RatedDays(rate, used, base).line(days, new Money(amount, facts.currency()), Money.zero(facts.currency()));
     }
 
     private static Charge intervals(ChargeFacts facts, DayCount count, Days days, Lines lines) {

@@ -39,9 +39,9 @@ final class IntervalCharge {
             Money before = money(total.inUnitOf(segment.from()));
             add(segment);
             if (segment.rate() != null) {
-                Figures figures = new Figures(segment.rate(), count.days(segment.from(), segment.until()),
+                RatedDays rated = new RatedDays(segment.rate(), count.days(segment.from(), segment.until()),
                         count.bases(segment.from(), segment.until()));
-                lines.add(figures.line(new Days(segment.from(), segment.until()), money(total.sum().subtract(reached)), before),
+                lines.add(rated.line(new Days(segment.from(), segment.until()), money(total.sum().subtract(reached)), before),
                         segment.from());
             }
         }
@@ -53,8 +53,8 @@ final class IntervalCharge {
         Money difference = money(total.sum()).minus(before);
         if (!difference.isZero()) {
             Rate rate = lastRate != null ? lastRate : rates.shownOn(concerned.until());
-            Figures figures = new Figures(rate, days, count.bases(concerned.from(), concerned.until()));
-            lines.add(figures.line(concerned, difference, before).correcting(charged.latestInvoice(), charged.nextRevision()),
+            RatedDays rated = new RatedDays(rate, days, count.bases(concerned.from(), concerned.until()));
+            lines.add(rated.line(concerned, difference, before).correcting(charged.latestInvoice(), charged.nextRevision()),
                     Days.later(concerned.from(), revisedFrom));
         }
     }

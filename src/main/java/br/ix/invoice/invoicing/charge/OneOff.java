@@ -35,29 +35,42 @@ final class OneOff {
             lines.missPrice(day);
             return lines.due(null);
         }
-        write(rate);
+        takeBack(ChargedInterval.of(charged, LocalDate.MIN, day.minusDays(1)));
+        if (rate == null) {
+            takeBack(ChargedInterval.of(charged, day, day));
+        } else if (isLookedAt()) {
+            charge(rate);
+        }
+        takeBack(ChargedInterval.of(charged, day.plusDays(1), LocalDate.MAX));
         return lines.due(through());
     }
 
-    private void write(@Nullable Rate rate) {
-        ChargedInterval before = ChargedInterval.of(charged, LocalDate.MIN, LocalDate.MAX);
-        Money cost = rate == null ? Money.zero(facts.currency())
-                : Money.rounded(rate.exact(), facts.currency(), RoundingMode.HALF_UP);
-        if (before.isEmpty() && rate != null) {
-            lines.add(new Figures(rate, null, null).line(new Days(day, day), cost, Money.zero(facts.currency())), day);
-        } else if (!before.isEmpty()) {
-            correct(before, cost, rate);
+    private void charge(Rate rate) {
+        ChargedInterval before = ChargedInterval.of(charged, day, day);
+        Money cost = Money.rounded(rate.exact(), facts.currency(), RoundingMode.HALF_UP);
+        Money charge = before.amount(Money.zero(facts.currency()));
+        ChargeLine line = new RatedDays(rate, null, null).line(new Days(day, day), cost.minus(charge), charge);
+        if (before.isEmpty()) {
+            lines.add(line, day);
+        } else if (!line.amount().isZero()) {
+            lines.add(line.correcting(before.latestInvoice(), before.nextRevision()), day);
         }
     }
 
-    private void correct(ChargedInterval before, Money cost, @Nullable Rate rate) {
+    /** What was charged on a day on which nothing is owed, or not yet. */
+    private void takeBack(ChargedInterval before) {
         Money charge = before.amount(Money.zero(facts.currency()));
-        if (!cost.equals(charge)) {
-            LocalDate concerned = rate == null ? before.first() : day;
-            Figures figures = new Figures(rate == null ? rates.shownOn(concerned) : rate, rate == null ? 0 : null, rate == null ? 1 : null);
-            lines.add(figures.line(new Days(concerned, concerned), cost.minus(charge), charge)
+        if (!charge.isZero()) {
+            LocalDate concerned = before.first();
+            lines.add(new RatedDays(rates.shownOn(concerned), 0, 1).line(new Days(concerned, concerned), charge.negated(), charge)
                     .correcting(before.latestInvoice(), before.nextRevision()), concerned);
         }
+    }
+
+    /** A charged day before those that are revised is right, and its lines were not read. */
+    private boolean isLookedAt() {
+        return charged.revisedFrom() == null || !isCharged()
+                || !day.isBefore(Charging.readFrom(facts.service(), charged.revisedFrom()));
     }
 
     private boolean isCharged() {
@@ -69,10 +82,12 @@ final class OneOff {
         return isCharged() && !ChargedInterval.of(charged, day, day).isEmpty();
     }
 
+    /** A day that was given back and is not yet due again is looked at again later. */
     private @Nullable LocalDate through() {
-        if (!owed) {
-            return charged.chargedThrough();
+        LocalDate before = charged.chargedThrough();
+        if (owed) {
+            return before == null ? day : Days.later(day, before);
         }
-        return charged.chargedThrough() == null ? day : Days.later(day, charged.chargedThrough());
+        return before == null || facts.subscription().isVoid() ? before : Days.earlier(day.minusDays(1), before);
     }
 }

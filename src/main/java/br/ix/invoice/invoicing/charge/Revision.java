@@ -1,13 +1,13 @@
 package br.ix.invoice.invoicing.charge;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Charges a subscription whose facts changed after the fact: interval by interval, what is owed now less what live lines carry. Days up
- * to the last charged one of an interval get one line with the difference, days after it are new.
+ * Charges a subscription whose facts changed after the fact: interval by interval, what is owed now less what live lines carry. The
+ * days through the last charged one of an interval get one line with the difference (those between charged days are due with
+ * them), the days after it are new.
  */
 final class Revision {
 
@@ -44,23 +44,16 @@ final class Revision {
             interval.charge(due);
             return;
         }
-        passed(before, due).forEach(interval::pass);
-        interval.correct(before, new Days(firstConcerned(before, due), before.last()), revisedFrom);
+        Days compared = new Days(owed.first(), owed.last()).within(start, before.last());
+        if (!compared.isEmpty()) {
+            interval.pass(compared);
+        }
+        interval.correct(before, new Days(firstConcerned(before, compared), before.last()), revisedFrom);
         interval.charge(due.within(before.last().plusDays(1), end));
     }
 
-    /** The owed days through the last charged one: all that are due, and of later ones those that were charged. */
-    private List<Days> passed(ChargedInterval before, Days due) {
-        List<Days> passed = new ArrayList<>();
-        passed.add(due.within(due.from(), before.last()));
-        LocalDate notYetDue = Days.later(owed.first(), owed.due().plusDays(1));
-        before.days().forEach(days -> passed.add(days.within(notYetDue, owed.last())));
-        passed.removeIf(Days::isEmpty);
-        return passed;
-    }
-
-    private static LocalDate firstConcerned(ChargedInterval before, Days due) {
-        return due.isEmpty() ? before.first() : Days.earlier(before.first(), due.from());
+    private static LocalDate firstConcerned(ChargedInterval before, Days compared) {
+        return compared.isEmpty() ? before.first() : Days.earlier(before.first(), compared.from());
     }
 
     /** What was charged here: an import's days are settled elsewhere, whatever was charged for them stands. */
@@ -79,7 +72,7 @@ final class Revision {
         LocalDate before = charged.chargedThrough();
         LocalDate day = Days.later(owed.first(), owed.due().plusDays(1));
         for (Days days : chargedDays) {
-            if (!days.from().isAfter(day)) {
+            if (!count.intervalStart(days.from()).isAfter(day)) {
                 day = Days.later(day, days.until().plusDays(1));
             }
         }

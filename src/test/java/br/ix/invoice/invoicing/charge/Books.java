@@ -1,0 +1,134 @@
+package br.ix.invoice.invoicing.charge;
+
+import br.ix.invoice.invoicing.charge.Charge.Due;
+import br.ix.invoice.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Documents and charge state of one subscription, kept as the runs keep them in their tables. */
+final class Books {
+
+    private final World world;
+    private final boolean zeroInvoices;
+    private final Map<Long, List<ChargedLine>> live = new HashMap<>();
+    private final List<SettledDays> settled = new ArrayList<>();
+    private final List<Long> documents = new ArrayList<>();
+    private @Nullable LocalDate chargedThrough;
+    private @Nullable LocalDate revisedFrom;
+    private BigDecimal creditedForGood = BigDecimal.ZERO;
+
+    Books(World world, boolean zeroInvoices) {
+        this.world = world;
+        this.zeroInvoices = zeroInvoices;
+        this.chargedThrough = world.settledThrough;
+    }
+
+    /** A fact changed from a day on: charged days from there must be looked at again. */
+    void changed(LocalDate from) {
+        LocalDate day = world.settledThrough != null && !from.isAfter(world.settledThrough) ? world.settledThrough.plusDays(1) : from;
+        if (chargedThrough != null && !day.isAfter(chargedThrough)) {
+            revisedFrom = revisedFrom == null || day.isBefore(revisedFrom) ? day : revisedFrom;
+        }
+    }
+
+    Due due(Horizon horizon) {
+        return (Due) Charging.due(world.facts(), charged(), horizon);
+    }
+
+    /** What is due when nothing that is remembered is trusted. */
+    Due dueFromScratch(Horizon horizon) {
+        return (Due) Charging.due(world.facts(), new Charged(chargedThrough, LocalDate.of(2000, 1, 1), lines(), settled), horizon);
+    }
+
+    void post(Due due) {
+        Charged before = charged();
+        if (!due.lines().isEmpty()) {
+            write(due.lines());
+        }
+        chargedThrough = due.chargedThrough(before);
+        revisedFrom = due.revisedFrom(before);
+    }
+
+    /** A document is cancelled, its days are owed again. */
+    boolean cancel(int index) {
+        if (documents.isEmpty()) {
+            return false;
+        }
+        List<ChargedLine> lines = live.remove(documents.remove(index % documents.size()));
+        lines.forEach(line -> changed(line.from()));
+        return true;
+    }
+
+    /** A credit note outside of the charge. */
+    boolean creditForGood(int index) {
+        if (documents.isEmpty()) {
+            return false;
+        }
+        live.get(documents.get(index % documents.size()))
+                .forEach(line -> creditedForGood = creditedForGood.subtract(line.amount().amount()));
+        return true;
+    }
+
+    /** The sum of all issued documents but the credits for good: with them it is {@code sum + creditedForGood}. */
+    BigDecimal sum() {
+        return lines().stream().map(ChargedLine::amount).map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    BigDecimal creditedForGood() {
+        return creditedForGood;
+    }
+
+    /** The days that live lines or settled days carry. */
+    Set<LocalDate> coveredDays() {
+        Set<LocalDate> days = new HashSet<>();
+        lines().forEach(line -> line.from().datesUntil(line.until().plusDays(1)).forEach(days::add));
+        settled.forEach(range -> range.from().datesUntil(range.until().plusDays(1)).forEach(days::add));
+        return days;
+    }
+
+    List<ChargedLine> lines() {
+        return documents.stream().flatMap(document -> live.get(document).stream()).toList();
+    }
+
+    Charged charged() {
+        if (revisedFrom == null) {
+            return new Charged(chargedThrough, null, List.of(), List.of());
+        }
+        LocalDate from = Charging.readFrom(world.service, revisedFrom);
+        return new Charged(chargedThrough, revisedFrom, lines().stream().filter(line -> !line.until().isBefore(from)).toList(),
+                settled.stream().filter(days -> !days.until().isBefore(from)).toList());
+    }
+
+    @Nullable LocalDate chargedThrough() {
+        return chargedThrough;
+    }
+
+    private void write(List<ChargeLine> lines) {
+        if (!zeroInvoices && lines.stream().allMatch(line -> line.amount().isZero())) {
+            lines.forEach(line -> settled.add(new SettledDays(line.from(), line.until())));
+            return;
+        }
+        long document = documents.isEmpty() ? 1 : documents.get(documents.size() - 1) + 1;
+        live.put(document, lines.stream()
+                .map(line -> new ChargedLine(line.from(), line.until(), line.amount(), line.revision(), document)).toList());
+        documents.add(document);
+        refuseDuplicateKeys();
+    }
+
+    /** The unique key of the table of lines. */
+    private void refuseDuplicateKeys() {
+        Set<String> keys = new HashSet<>();
+        for (ChargedLine line : lines()) {
+            if (!keys.add(line.from() + "/" + line.revision())) {
+                throw new AssertionError("Two live lines begin on " + line.from() + " with revision " + line.revision());
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package br.ix.invoice.invoicing.charge;
+
+import br.ix.invoice.catalog.PriceEntry;
+import br.ix.invoice.catalog.Service;
+import br.ix.invoice.catalog.Service.PricePer;
+import br.ix.invoice.catalog.Service.Timing;
+import br.ix.invoice.subscription.Terms;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a subscription owes, worked out day by day and exactly, in the plainest way. It shares no code with the product but the records
+ * that hold the facts.
+ */
+final class Oracle {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final World world;
+
+    Oracle(World world) {
+        this.world = world;
+    }
+
+    /** The sum of all days that the facts owe and the test counts. */
+    BigDecimal owed(Predicate<LocalDate> counts) {
+        if (world.isVoid) {
+            return BigDecimal.ZERO;
+        }
+        return world.service.recurring() ? recurring(counts) : once(counts);
+    }
+
+    boolean owes(LocalDate day) {
+        return !world.isVoid && !day.isBefore(world.startsOn) && (world.endsOn == null || !day.isAfter(world.endsOn))
+                && (world.settledThrough == null || day.isAfter(world.settledThrough));
+    }
+
+    /** The last day that the run of a month charges. */
+    LocalDate lastDayOf(YearMonth period) {
+        int months = world.service.recurring() ? world.service.intervalMonths() : 1;
+        if (world.service.timing() == Timing.ADVANCE) {
+            YearMonth month = period.plusMonths(1);
+            while (month.getMonthValue() % months != 0) {
+                month = month.plusMonths(1);
+            }
+            return month.atEndOfMonth();
+        }
+        YearMonth month = period;
+        while (month.getMonthValue() % months != 0) {
+            month = month.minusMonths(1);
+        }
+        return month.atEndOfMonth();
+    }
+
+    /** Days before a charged day of the same interval are due with it. */
+    Map<YearMonth, LocalDate> lastDayByInterval(Set<LocalDate> days) {
+        Map<YearMonth, LocalDate> last = new TreeMap<>();
+        days.forEach(day -> last.merge(intervalOf(day), day, (one, other) -> one.isAfter(other) ? one : other));
+        return last;
+    }
+
+    /** The first month of the interval of a day. */
+    YearMonth intervalOf(LocalDate day) {
+        int months = world.service.recurring() ? world.service.intervalMonths() : 1;
+        YearMonth month = YearMonth.from(day);
+        while (month.getMonthValue() % months != 1 % months) {
+            month = month.minusMonths(1);
+        }
+        return month;
+    }
+
+    private BigDecimal once(Predicate<LocalDate> counts) {
+        LocalDate day = world.startsOn;
+        boolean elsewhere = world.settledThrough != null && !day.isAfter(world.settledThrough);
+        return elsewhere || !counts.test(day) ? BigDecimal.ZERO : round(cost(day));
+    }
+
+    private BigDecimal recurring(Predicate<LocalDate> counts) {
+        Map<YearMonth, BigDecimal> weighted = new TreeMap<>();
+        for (LocalDate day = world.startsOn; !day.isAfter(World.LAST_DAY); day = day.plusDays(1)) {
+            if (owes(day) && counts.test(day)) {
+                weighted.merge(unit(day), cost(day).multiply(weight(day)), BigDecimal::add);
+            }
+        }
+        return weighted.entrySet().stream().map(unit -> round(unit.getValue(), base(unit.getKey())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Where the sum is rounded: the month, or the first month of the interval. */
+    private YearMonth unit(LocalDate day) {
+        return perInterval() ? intervalOf(day) : YearMonth.from(day);
+    }
+
+    private BigDecimal base(YearMonth unit) {
+        int months = perInterval() ? world.service.intervalMonths() : 1;
+        int days = 0;
+        for (int i = 0; i < months; i++) {
+            days += switch (world.service.proration()) {
+                case DAILY_ACTUAL -> unit.plusMonths(i).lengthOfMonth();
+                case DAILY_30 -> 30;
+                default -> 2;
+            };
+        }
+        return new BigDecimal(days);
+    }
+
+    /** How much of the base a day is worth. By month, the first used day is worth all: two halves of a month. */
+    private BigDecimal weight(LocalDate day) {
+        return new BigDecimal(switch (world.service.proration()) {
+            case DAILY_ACTUAL -> 1;
+            case DAILY_30 -> weightOfThirty(day);
+            default -> isFirstUsed(day) ? halves(day) : 0;
+        });
+    }
+
+    /** The 31st stands for the 30th, the last day of February for all days up to the 30th. */
+    private static int weightOfThirty(LocalDate day) {
+        int length = day.lengthOfMonth();
+        if (length == 31 && day.getDayOfMonth() == 30) {
+            return 0;
+        }
+        return length < 30 && day.getDayOfMonth() == length ? 31 - length : 1;
+    }
+
+    private boolean isFirstUsed(LocalDate day) {
+        return day.getDayOfMonth() == 1 || !owes(day.minusDays(1));
+    }
+
+    private int halves(LocalDate day) {
+        boolean monthOfStart = YearMonth.from(day).equals(YearMonth.from(world.startsOn));
+        return switch (world.service.proration()) {
+            case NONE_IN_FIRST_PERIOD -> monthOfStart && world.startsOn.getDayOfMonth() > 1 ? 0 : 2;
+            case HALF_PERIOD -> monthOfStart && world.startsOn.getDayOfMonth() > 15 ? 1 : 2;
+            default -> 2;
+        };
+    }
+
+    private BigDecimal cost(LocalDate day) {
+        Terms terms = world.terms.floorEntry(day) == null ? world.terms.firstEntry().getValue() : world.terms.floorEntry(day).getValue();
+        BigDecimal own = HUNDRED.subtract(terms.discountPercent()).divide(HUNDRED);
+        if (terms.agreedUnitPrice() != null) {
+            return terms.quantity().multiply(terms.agreedUnitPrice()).multiply(own);
+        }
+        BigDecimal profile = world.profile.floorEntry(day) == null ? BigDecimal.ZERO : world.profile.floorEntry(day).getValue();
+        return terms.quantity().multiply(listPrice(day)).multiply(own).multiply(HUNDRED.subtract(profile).divide(HUNDRED));
+    }
+
+    private BigDecimal listPrice(LocalDate day) {
+        PriceEntry best = null;
+        for (PriceEntry entry : world.prices) {
+            boolean covers = !entry.validFrom().isAfter(day) && !beforeDay(entry.validUntil(), day);
+            best = covers && (best == null || entry.validFrom().isAfter(best.validFrom())) ? entry : best;
+        }
+        return best.unitPrice();
+    }
+
+    private static boolean beforeDay(@Nullable LocalDate last, LocalDate day) {
+        return last != null && last.isBefore(day);
+    }
+
+    private boolean perInterval() {
+        return world.service.pricePer() == PricePer.INTERVAL;
+    }
+
+    private BigDecimal round(BigDecimal exact) {
+        return round(exact, BigDecimal.ONE);
+    }
+
+    private BigDecimal round(BigDecimal exact, BigDecimal base) {
+        return exact.divide(base, world.currency.getDefaultFractionDigits(), RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,144 @@
+package br.ix.invoice.invoicing.charge;
+
+import br.ix.invoice.catalog.Service.Timing;
+import br.ix.invoice.invoicing.charge.Charge.Due;
+import br.ix.invoice.money.Money;
+import br.ix.invoice.subscription.Terms;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that happens in a history. Days are counted from the first day of the world; a step that makes no sense does nothing. */
+sealed interface Step {
+
+    /** Does it; true when it had an effect. */
+    boolean on(History history);
+
+    /** The run of the next month, or of a later one (missed months). */
+    record Run(int missed) implements Step {
+        @Override
+        public boolean on(History history) {
+            history.period = history.period.plusMonths(missed + 1L);
+            history.charge(new Horizon(history.period, History.NO_LIMIT));
+            return true;
+        }
+    }
+
+    /** An invoice on request through a later day. */
+    record OnRequest(int days) implements Step {
+        @Override
+        public boolean on(History history) {
+            Horizon horizon = Horizon.through(history.period.atEndOfMonth().plusDays(days), history.period, History.NO_LIMIT);
+            Due due = history.books.due(horizon);
+            boolean positive = due.lines().stream().map(ChargeLine::amount).map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .signum() > 0;
+            if (positive) {
+                history.charge(horizon);
+            }
+            return positive;
+        }
+    }
+
+    record Start(int day) implements Step {
+        @Override
+        public boolean on(History history) {
+            World world = history.world;
+            LocalDate start = dayOf(day);
+            if (world.endsOn != null && world.endsOn.isBefore(start)) {
+                return false;
+            }
+            history.books.changed(start.isBefore(world.startsOn) ? start : world.startsOn);
+            world.startOn(start);
+            return true;
+        }
+    }
+
+    record End(@Nullable Integer day) implements Step {
+        @Override
+        public boolean on(History history) {
+            World world = history.world;
+            LocalDate end = day == null ? null : dayOf(day);
+            if (end != null && end.isBefore(world.startsOn)) {
+                return false;
+            }
+            LocalDate before = world.endsOn;
+            LocalDate first = before == null ? end : end == null || before.isBefore(end) ? before : end;
+            if (first != null) {
+                history.books.changed(first.plusDays(1));
+            }
+            world.endsOn = end;
+            return first != null;
+        }
+    }
+
+    /** Quantity, agreed price and discount from a day on; {@code wholeTime}: for the whole time. */
+    record NewTerms(int day, BigDecimal quantity, @Nullable BigDecimal agreed, BigDecimal discount, boolean wholeTime) implements Step {
+        @Override
+        public boolean on(History history) {
+            World world = history.world;
+            LocalDate from = wholeTime || dayOf(day).isBefore(world.startsOn) ? world.startsOn : dayOf(day);
+            if (wholeTime) {
+                world.terms.clear();
+            }
+            world.terms.put(from, new Terms(from, quantity, agreed, discount));
+            history.books.changed(from);
+            return true;
+        }
+    }
+
+    record Profile(int day, BigDecimal percent) implements Step {
+        @Override
+        public boolean on(History history) {
+            history.world.profile.put(dayOf(day), percent);
+            history.books.changed(dayOf(day));
+            return true;
+        }
+    }
+
+    /** A list price from a day on, for so many days (none: open). A price at a known day corrects that entry. */
+    record Price(int day, @Nullable Integer days, BigDecimal unitPrice) implements Step {
+        @Override
+        public boolean on(History history) {
+            history.world.addPrice(unitPrice, dayOf(day), days == null ? null : dayOf(day + days));
+            history.books.changed(dayOf(day));
+            return true;
+        }
+    }
+
+    record NewTiming(Timing timing) implements Step {
+        @Override
+        public boolean on(History history) {
+            history.world.timing(timing);
+            return true;
+        }
+    }
+
+    record Voided() implements Step {
+        @Override
+        public boolean on(History history) {
+            history.world.isVoid = true;
+            history.books.changed(history.world.startsOn);
+            return true;
+        }
+    }
+
+    /** A document is cancelled and its days are owed again. */
+    record Cancel(int document) implements Step {
+        @Override
+        public boolean on(History history) {
+            return history.books.cancel(document);
+        }
+    }
+
+    /** A document is credited, its days are not charged again. */
+    record CreditForGood(int document) implements Step {
+        @Override
+        public boolean on(History history) {
+            return history.books.creditForGood(document);
+        }
+    }
+
+    private static LocalDate dayOf(int day) {
+        return World.FIRST_DAY.plusDays(day);
+    }
+}

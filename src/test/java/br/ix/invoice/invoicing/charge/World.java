@@ -1,0 +1,70 @@
+package br.ix.invoice.invoicing.charge;
+
+import br.ix.invoice.catalog.PriceEntry;
+import br.ix.invoice.catalog.Service;
+import br.ix.invoice.catalog.Service.Timing;
+import br.ix.invoice.participant.ProfileDiscount;
+import br.ix.invoice.subscription.Subscription;
+import br.ix.invoice.subscription.Terms;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one subscription as a history changes them. */
+final class World {
+
+    static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+    /** No history charges further than this. */
+    static final LocalDate LAST_DAY = LocalDate.of(2035, 12, 31);
+    private static final UUID ID = new UUID(0, 1);
+
+    final Currency currency;
+    final TreeMap<LocalDate, Terms> terms = new TreeMap<>();
+    final TreeMap<LocalDate, BigDecimal> profile = new TreeMap<>();
+    final List<PriceEntry> prices = new ArrayList<>();
+    Service service;
+    LocalDate startsOn;
+    @Nullable LocalDate endsOn;
+    @Nullable LocalDate settledThrough;
+    boolean isVoid;
+
+    World(Service service, Currency currency, LocalDate startsOn, BigDecimal listPrice) {
+        this.service = service;
+        this.currency = currency;
+        this.startsOn = startsOn;
+        terms.put(startsOn, new Terms(startsOn, BigDecimal.ONE, null, BigDecimal.ZERO));
+        addPrice(listPrice, LocalDate.of(1900, 1, 1), null);
+    }
+
+    void addPrice(BigDecimal unitPrice, LocalDate from, @Nullable LocalDate until) {
+        prices.removeIf(entry -> entry.validFrom().equals(from));
+        prices.add(new PriceEntry(1000 + prices.size() + from.toEpochDay(), ID, service.id(), null, unitPrice, currency, from, until));
+    }
+
+    /** The first terms begin with the subscription. */
+    void startOn(LocalDate day) {
+        startsOn = day;
+        if (day.isBefore(terms.firstKey())) {
+            Terms first = terms.pollFirstEntry().getValue();
+            terms.put(day, new Terms(day, first.quantity(), first.agreedUnitPrice(), first.discountPercent()));
+        }
+    }
+
+    void timing(Timing timing) {
+        service = new Service(service.id(), service.code(), service.name(), service.unit(), service.recurring(), service.intervalMonths(),
+                timing, service.proration(), service.pricePer());
+    }
+
+    ChargeFacts facts() {
+        Subscription subscription = new Subscription(1, ID, 1, 1, service.id(), startsOn, endsOn, isVoid, settledThrough,
+                List.copyOf(terms.values()));
+        List<ProfileDiscount> discounts = profile.entrySet().stream()
+                .map(entry -> new ProfileDiscount(1, entry.getKey(), entry.getValue())).toList();
+        return new ChargeFacts(subscription, service, currency, discounts, new TestFacts.Book(List.copyOf(prices)));
+    }
+}
