@@ -1,0 +1,54 @@
+package br.ix.invoice.invoicing;
+
+import br.ix.invoice.invoicing.reading.InvoicePrints;
+import br.ix.invoice.invoicing.reading.InvoiceViews;
+import br.ix.invoice.invoicing.reading.InvoiceViews.Reader;
+import br.ix.invoice.invoicing.reading.PurchaseOrders;
+import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Page;
+import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.rest.Refusal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Documents, for other modules: drafts, issued invoices and credit notes, each caller sees its own. */
+@Component
+public class Invoices {
+
+    private final InvoiceViews views;
+    private final InvoicePrints prints;
+    private final PurchaseOrders purchaseOrders;
+
+    Invoices(InvoiceViews views, InvoicePrints prints, PurchaseOrders purchaseOrders) {
+        this.views = views;
+        this.prints = prints;
+        this.purchaseOrders = purchaseOrders;
+    }
+
+    /** A page of documents, lines explained in a language where they are asked for. */
+    public Page<InvoiceView> list(InvoiceFilter filter, PageQuery query, Caller caller, Locale language) {
+        return views.list(filter, query, new Reader(caller, language));
+    }
+
+    /** A document with its lines; one that does not exist or that is another's is refused (404). */
+    public InvoiceView byId(String id, Caller caller, Locale language) {
+        return views.byId(id, new Reader(caller, language)).orElseThrow(() -> Refusal.notFound("invoice", id));
+    }
+
+    /** A document with what it prints of payer and issuer. */
+    public InvoicePrint print(String id, Caller caller, Locale language) {
+        return prints.of(byId(id, caller, language));
+    }
+
+    /** Changes the customer's own reference of the document as it was read; one that changed meanwhile is refused (412). */
+    @Transactional
+    public InvoiceView changePurchaseOrder(InvoiceView invoice, @Nullable String purchaseOrder, Caller caller, Locale language) {
+        if (!purchaseOrders.change(invoice.id(), invoice.version(), purchaseOrder)) {
+            throw Refusal.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", "The item changed meanwhile: read it again");
+        }
+        return byId(invoice.id(), caller, language);
+    }
+}

@@ -1,0 +1,15 @@
+package br.ix.invoice.invoicing;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a document as the API shows it; amounts are plain decimals in the currency of the document. {@code discountPercent} is
+ * what the discounts of line, subscription and profile come to together. {@code days} of {@code base} days were charged; null for what
+ * is charged once. {@code corrects}: number of the document that a difference corrects.
+ */
+public record LineView(int position, String description, @Nullable String service, @Nullable String subscription, @Nullable Long asn,
+                       @Nullable LocalDate from, @Nullable LocalDate until, String quantity, String unitPrice, String discountPercent,
+                       @Nullable Integer days, @Nullable Integer base, String amount, @Nullable String corrects,
+                       @Nullable String explanation) {
+}

@@ -1,0 +1,51 @@
+package br.ix.invoice.invoicing.reading;
+
+import br.ix.invoice.invoicing.InvoiceState;
+import br.ix.invoice.invoicing.number.ShownNumber;
+import br.ix.invoice.money.Money;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** A document as its row has it, with the public ids of what it refers to. */
+record InvoiceRow(long id, String publicId, @Nullable String number, String kind, InvoiceState state, @Nullable String credits,
+                  String billingAccount, @Nullable String billTo, long exchange, long issuer, @Nullable String period,
+                  @Nullable LocalDate issuedOn, @Nullable LocalDate dueOn, Money subtotal, Money taxTotal, Money total,
+                  @Nullable String purchaseOrder, @Nullable String run, long version) {
+
+    static final String OF_KEYS = """
+            SELECT i.id, i.public_id, series.prefix, i.number, i.number_suffix, i.kind, i.state, credited.public_id AS credits,
+                account.public_id AS billing_account, payer.public_id AS bill_to, i.exchange_id, i.issuer_id, i.period, i.issued_on,
+                i.due_on, i.currency, i.subtotal, i.tax_total, i.total, i.purchase_order, run.public_id AS run, i.version
+            FROM invoice i
+            JOIN billing_account account ON account.id = i.billing_account_id
+            LEFT JOIN payer ON payer.organisation_id = i.organisation_id
+            LEFT JOIN number_series series ON series.issuer_id = i.issuer_id
+            LEFT JOIN invoice credited ON credited.id = i.credits_invoice_id
+            LEFT JOIN billing_run run ON run.id = i.run_id
+            WHERE i.id IN (:invoices)
+            """;
+
+    static InvoiceRow of(ResultSet row, int index) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        return new InvoiceRow(row.getLong("id"), row.getString("public_id"),
+                ShownNumber.text(row.getString("prefix"), row.getObject("number", Long.class), row.getString("number_suffix")),
+                row.getString("kind"), InvoiceState.valueOf(row.getString("state")), row.getString("credits"),
+                row.getString("billing_account"), row.getString("bill_to"), row.getLong("exchange_id"), row.getLong("issuer_id"),
+                row.getString("period"), row.getObject("issued_on", LocalDate.class), row.getObject("due_on", LocalDate.class),
+                money(row.getBigDecimal("subtotal"), currency), money(row.getBigDecimal("tax_total"), currency),
+                money(row.getBigDecimal("total"), currency), row.getString("purchase_order"), row.getString("run"),
+                row.getLong("version"));
+    }
+
+    private static Money money(BigDecimal amount, Currency currency) {
+        return Money.exactly(amount, currency);
+    }
+
+    boolean isCreditNote() {
+        return kind.equals("CREDIT_NOTE");
+    }
+}

@@ -1,0 +1,115 @@
+package br.ix.invoice.invoicing.reading;
+
+import br.ix.invoice.invoicing.InvoiceFilter;
+import br.ix.invoice.invoicing.InvoiceState;
+import br.ix.invoice.invoicing.InvoiceView;
+import br.ix.invoice.invoicing.LineView;
+import br.ix.invoice.invoicing.OpenAmounts;
+import br.ix.invoice.ix.Exchange;
+import br.ix.invoice.ix.Exchanges;
+import br.ix.invoice.ix.Issuer;
+import br.ix.invoice.money.Money;
+import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Page;
+import br.ix.invoice.rest.PageQuery;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Documents as people and programs see them; a page costs a fixed number of queries, however long it is. Public, because the module's
+ * face shows them.
+ */
+@Component
+public class InvoiceViews {
+
+    private final JdbcClient jdbc;
+    private final InvoiceSearch search;
+    private final LineViews lines;
+    private final Exchanges exchanges;
+    private final Todays todays;
+    private final ObjectProvider<OpenAmounts> openAmounts;
+
+    InvoiceViews(JdbcClient jdbc, InvoiceSearch search, LineViews lines, Exchanges exchanges, Todays todays,
+                 ObjectProvider<OpenAmounts> openAmounts) {
+        this.jdbc = jdbc;
+        this.search = search;
+        this.lines = lines;
+        this.exchanges = exchanges;
+        this.todays = todays;
+        this.openAmounts = openAmounts;
+    }
+
+    /** Who asks for documents, and in which language lines are explained. */
+    public record Reader(Caller caller, Locale language) {
+    }
+
+    public Page<InvoiceView> list(InvoiceFilter filter, PageQuery query, Reader reader) {
+        Page<InvoiceSearch.Found> page = Page.of(search.find(filter, query, reader.caller()), query, row -> String.valueOf(row.cursor()));
+        Map<Long, InvoiceView> views = views(page.items().stream().map(InvoiceSearch.Found::id).toList(), filter.withLines(), reader);
+        return page.map(found -> views.get(found.id()));
+    }
+
+    /** The document with a public id and its lines, where the caller may see it. */
+    public Optional<InvoiceView> byId(String id, Reader reader) {
+        return search.byId(id, reader.caller()).map(key -> views(List.of(key), true, reader).get(key));
+    }
+
+    private Map<Long, InvoiceView> views(List<Long> keys, boolean withLines, Reader reader) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        List<InvoiceRow> rows = jdbc.sql(InvoiceRow.OF_KEYS).param("invoices", keys).query(InvoiceRow::of).list();
+        Around around = around(rows, withLines ? lines.of(currencies(rows), reader.language()) : null);
+        Map<Long, InvoiceView> views = new HashMap<>();
+        rows.forEach(row -> views.put(row.id(), view(row, around)));
+        return views;
+    }
+
+    private static Map<Long, Currency> currencies(List<InvoiceRow> rows) {
+        return rows.stream().collect(Collectors.toMap(InvoiceRow::id, row -> row.total().currency()));
+    }
+
+    private Around around(List<InvoiceRow> rows, @Nullable Map<Long, List<LineView>> lines) {
+        Map<Long, Exchange> found = exchanges.withIds(rows.stream().map(InvoiceRow::exchange).distinct().toList());
+        Map<Long, String> issuers = exchanges.issuers().stream().collect(Collectors.toMap(Issuer::id, Issuer::code));
+        return new Around(found, issuers, open(rows, found), lines);
+    }
+
+    private Map<Long, OpenAmounts.Open> open(List<InvoiceRow> rows, Map<Long, Exchange> exchanges) {
+        return openAmounts.getIfAvailable(TotalsAreOpen::new).openOf(rows.stream()
+                .filter(row -> row.state() == InvoiceState.ISSUED)
+                .map(row -> new OpenAmounts.Issued(row.id(), row.isCreditNote(), row.total(), row.dueOn(),
+                        todays.at(exchanges.get(row.exchange())))).toList());
+    }
+
+    private static InvoiceView view(InvoiceRow row, Around around) {
+        OpenAmounts.Open open = around.open().get(row.id());
+        return new InvoiceView(row.publicId(), row.number(), row.kind(), row.state(), open == null ? null : open.state(), row.credits(),
+                row.billingAccount(), row.billTo(), around.exchanges().get(row.exchange()).code(), around.issuers().get(row.issuer()),
+                row.period(), row.issuedOn(), row.dueOn(), row.total().currency().getCurrencyCode(), row.subtotal().plain(),
+                row.taxTotal().plain(), row.total().plain(), openAmount(row, open), row.purchaseOrder(), row.run(), null, null,
+                around.lines() == null ? null : around.lines().getOrDefault(row.id(), List.of()), row.version());
+    }
+
+    /** Nothing is open of a cancelled document; of a draft nobody can say. */
+    private static @Nullable String openAmount(InvoiceRow row, OpenAmounts.@Nullable Open open) {
+        if (open != null) {
+            return open.amount().plain();
+        }
+        return row.state() == InvoiceState.CANCELLED ? Money.zero(row.total().currency()).plain() : null;
+    }
+
+    /** What stands around the rows of a page; {@code lines} is null where they were not asked for. */
+    private record Around(Map<Long, Exchange> exchanges, Map<Long, String> issuers, Map<Long, OpenAmounts.Open> open,
+                          @Nullable Map<Long, List<LineView>> lines) {
+    }
+}

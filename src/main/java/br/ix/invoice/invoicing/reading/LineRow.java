@@ -1,0 +1,46 @@
+package br.ix.invoice.invoicing.reading;
+
+import br.ix.invoice.invoicing.number.ShownNumber;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A line as its row has it; what it refers to in other modules is still a key. */
+record LineRow(long invoice, int position, String description, @Nullable Long service, @Nullable Long subscription, @Nullable Long asn,
+               @Nullable LocalDate from, @Nullable LocalDate until, BigDecimal quantity, BigDecimal unitPrice, boolean listPrice,
+               BigDecimal subscriptionDiscount, BigDecimal profileDiscount, BigDecimal lineDiscount, @Nullable Integer days,
+               @Nullable Integer base, BigDecimal amount, BigDecimal monthBefore, @Nullable String corrects) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    static final String OF_INVOICES = """
+            SELECT line.invoice_id, line.position, line.description, line.service_id, line.subscription_id, line.asn, line.from_on,
+                line.until_on, line.quantity, line.unit_price, line.price_id, line.subscription_discount, line.profile_discount,
+                line.line_discount, line.days, line.base, line.amount, line.month_before, series.prefix, corrected.number,
+                corrected.number_suffix
+            FROM invoice_line line
+            LEFT JOIN invoice corrected ON corrected.id = line.corrects_invoice_id
+            LEFT JOIN number_series series ON series.issuer_id = corrected.issuer_id
+            WHERE line.invoice_id IN (:invoices)
+            ORDER BY line.invoice_id, line.position
+            """;
+
+    static LineRow of(ResultSet row, int index) throws SQLException {
+        return new LineRow(row.getLong("invoice_id"), row.getInt("position"), row.getString("description"),
+                row.getObject("service_id", Long.class), row.getObject("subscription_id", Long.class), row.getObject("asn", Long.class),
+                row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class), row.getBigDecimal("quantity"),
+                row.getBigDecimal("unit_price"), row.getObject("price_id") != null, row.getBigDecimal("subscription_discount"),
+                row.getBigDecimal("profile_discount"), row.getBigDecimal("line_discount"), row.getObject("days", Integer.class),
+                row.getObject("base", Integer.class), row.getBigDecimal("amount"), row.getBigDecimal("month_before"),
+                ShownNumber.text(row.getString("prefix"), row.getObject("number", Long.class), row.getString("number_suffix")));
+    }
+
+    /** What the three discounts come to together, in percent: they multiply. */
+    BigDecimal discountPercent() {
+        BigDecimal left = HUNDRED.subtract(lineDiscount).multiply(HUNDRED.subtract(subscriptionDiscount))
+                .multiply(HUNDRED.subtract(profileDiscount)).movePointLeft(4);
+        return HUNDRED.subtract(left);
+    }
+}

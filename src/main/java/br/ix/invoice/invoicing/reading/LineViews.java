@@ -1,0 +1,62 @@
+package br.ix.invoice.invoicing.reading;
+
+import br.ix.invoice.catalog.Catalog;
+import br.ix.invoice.catalog.PriceBook;
+import br.ix.invoice.invoicing.LineView;
+import br.ix.invoice.money.Money;
+import br.ix.invoice.subscription.Subscription;
+import br.ix.invoice.subscription.Subscriptions;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The lines of documents as the API shows them: one query for the lines of a page, one for each module that they refer to. */
+@Component
+class LineViews {
+
+    private final JdbcClient jdbc;
+    private final Catalog catalog;
+    private final Subscriptions subscriptions;
+
+    LineViews(JdbcClient jdbc, Catalog catalog, Subscriptions subscriptions) {
+        this.jdbc = jdbc;
+        this.catalog = catalog;
+        this.subscriptions = subscriptions;
+    }
+
+    /** The lines by key of their document. {@code currencies} has the currency of each document. */
+    Map<Long, List<LineView>> of(Map<Long, Currency> currencies, Locale language) {
+        if (currencies.isEmpty()) {
+            return Map.of();
+        }
+        List<LineRow> rows = jdbc.sql(LineRow.OF_INVOICES).param("invoices", currencies.keySet()).query(LineRow::of).list();
+        References references = new References(catalog.book(), ids(rows));
+        return rows.stream().collect(Collectors.groupingBy(LineRow::invoice, Collectors.mapping(
+                row -> view(row, currencies.get(row.invoice()), references), Collectors.toList())));
+    }
+
+    private Map<Long, UUID> ids(Collection<LineRow> rows) {
+        List<Long> keys = rows.stream().map(LineRow::subscription).filter(Objects::nonNull).distinct().toList();
+        return keys.isEmpty() ? Map.of() : subscriptions.withIds(keys).stream()
+                .collect(Collectors.toMap(Subscription::id, Subscription::publicId));
+    }
+
+    private static LineView view(LineRow row, Currency currency, References references) {
+        return new LineView(row.position(), row.description(), row.service() == null ? null : references.book().service(row.service()).code(),
+                row.subscription() == null ? null : Objects.toString(references.subscriptions().get(row.subscription()), null),
+                row.asn(), row.from(), row.until(), Decimals.number(row.quantity()), Decimals.price(row.unitPrice(), currency),
+                Decimals.number(row.discountPercent()), row.days(), row.base(), Money.exactly(row.amount(), currency).plain(),
+                row.corrects(), null);
+    }
+
+    /** What lines refer to in other modules. */
+    private record References(PriceBook book, Map<Long, UUID> subscriptions) {
+    }
+}
