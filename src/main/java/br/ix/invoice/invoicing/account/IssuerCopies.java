@@ -65,8 +65,13 @@ public class IssuerCopies {
     /** Key of the current print of each issuer, by key of the issuer; prints and series that are missing are made. */
     @Transactional
     public Map<Long, Long> printsOf(Collection<Issuer> issuers) {
-        keep(issuers);
-        Map<Long, String> current = issuers.stream().collect(Collectors.toMap(Issuer::id, issuer -> sha256(print(issuer)), (one, same) -> one));
+        if (issuers.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Issuer> distinct = issuers.stream().collect(Collectors.toMap(Issuer::id, issuer -> issuer, (one, same) -> one));
+        keep(distinct.values());
+        Map<Long, String> current = new HashMap<>();
+        distinct.forEach((id, issuer) -> current.put(id, sha256(print(issuer))));
         Map<Long, Long> keys = new HashMap<>();
         jdbc.query(PRINT_KEYS, Map.of("issuers", current.keySet()), row -> {
             if (row.getString("sha256").equals(current.get(row.getLong("issuer_id")))) {

@@ -2,13 +2,13 @@ package br.ix.invoice.invoicing.run;
 
 import br.ix.invoice.catalog.Catalog;
 import br.ix.invoice.catalog.PriceBook;
+import br.ix.invoice.invoicing.account.IssuerCopies;
 import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.ix.Issuer;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,25 +23,22 @@ class RunBook {
                    Map<Long, Long> prints) {
     }
 
-    private static final String LATEST_PRINTS = "SELECT issuer_id, MAX(id) AS print FROM issuer_print GROUP BY issuer_id";
-
     private final Catalog catalog;
     private final Exchanges exchanges;
-    private final JdbcClient database;
+    private final IssuerCopies issuerCopies;
 
-    RunBook(Catalog catalog, Exchanges exchanges, JdbcClient database) {
+    RunBook(Catalog catalog, Exchanges exchanges, IssuerCopies issuerCopies) {
         this.catalog = catalog;
         this.exchanges = exchanges;
-        this.database = database;
+        this.issuerCopies = issuerCopies;
     }
 
     /** Reads everything as of a day, the last of a run's period. */
     Reading read(LocalDate day) {
-        Map<Long, Long> prints = database.sql(LATEST_PRINTS).query((row, n) -> Map.entry(row.getLong(1), row.getLong(2)))
-                .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<Long, Issuer> issuers = exchanges.issuersOn(day);
         return new Reading(day, catalog.book(),
                 exchanges.all().stream().collect(Collectors.toMap(Exchange::id, exchange -> exchange)),
-                exchanges.issuersOn(day), prints);
+                issuers, issuerCopies.printsOf(issuers.values()));
     }
 
     /** The same reading, or a new one where a price or service changed since. */

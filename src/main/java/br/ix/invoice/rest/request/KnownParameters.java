@@ -4,7 +4,9 @@ import br.ix.invoice.rest.Faults;
 import br.ix.invoice.rest.PageQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -78,6 +81,9 @@ class KnownParameters implements HandlerInterceptor {
     private static List<String> declared(MethodParameter parameter) {
         if (parameter.getParameterType() == PageQuery.class) {
             return List.of("limit", "after");
+        }
+        if (parameter.hasParameterAnnotation(ModelAttribute.class) && parameter.getParameterType().isRecord()) {
+            return Arrays.stream(parameter.getParameterType().getRecordComponents()).map(RecordComponent::getName).toList();
         }
         RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
         if (annotation == null) {
