@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.run;
 
+import br.ix.invoice.invoicing.account.StaleAccounts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,19 @@ import org.springframework.stereotype.Component;
 class AccountRanges implements Partitioner {
 
     private final RunAccounts accounts;
+    private final StaleAccounts changes;
     private final long run;
 
-    AccountRanges(RunAccounts accounts, @Value("#{jobParameters['subject']}") long run) {
+    AccountRanges(RunAccounts accounts, StaleAccounts changes, @Value("#{jobParameters['subject']}") long run) {
         this.accounts = accounts;
+        this.changes = changes;
         this.run = run;
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
+        // A change that began before the accounts were listed could not mark them: it ends before their facts are read.
+        changes.awaitChangesUnderWay();
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         List<long[]> ranges = accounts.rangesDue(run, gridSize);
         for (int i = 0; i < ranges.size(); i++) {
