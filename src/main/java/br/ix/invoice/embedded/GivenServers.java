@@ -1,0 +1,34 @@
+package br.ix.invoice.embedded;
+
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/** Whether real servers were given by configuration: then nothing embedded starts in their place. */
+final class GivenServers {
+
+    private GivenServers() {}
+
+    private static boolean isGiven(Environment environment, String... settings) {
+        return Stream.of(settings).anyMatch(setting -> StringUtils.hasText(environment.getProperty(setting)));
+    }
+
+    static final class NoDatabase implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !isGiven(context.getEnvironment(), "spring.datasource.url");
+        }
+    }
+
+    static final class NoBroker implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !isGiven(context.getEnvironment(), "spring.rabbitmq.host", "spring.rabbitmq.port", "spring.rabbitmq.addresses");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package br.ix.invoice.embedded;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the database is started. Every commit is on disk before it is answered. */
+final class MariaDbFlags {
+
+    private static final List<String> SERVER = List.of(
+            "--bind-address=127.0.0.1",
+            "--skip-name-resolve",
+            // With TLS a start takes up to 15 s at random; nothing but this machine connects.
+            "--skip-ssl",
+            // Relative, so under the folder of the data: a path of more than 107 bytes is refused.
+            "--socket=mysql.sock",
+            "--innodb-flush-log-at-trx-commit=1",
+            "--innodb-autoinc-lock-mode=2",
+            "--character-set-server=utf8mb4",
+            "--default-time-zone=+00:00",
+            "--local-infile=1",
+            "--max-allowed-packet=64M",
+            "--sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION");
+
+    private MariaDbFlags() {}
+
+    /** What setting up and running have in common. */
+    static List<String> of(MariaDbBinaries binaries, Path folder) {
+        var flags = new ArrayList<>(List.of("--basedir=" + binaries.folder(), "--datadir=" + folder, "--lc-messages-dir=" + binaries.share()));
+        // The server refuses to run as root unless it is told to.
+        if (System.getProperty("user.name").equals("root")) {
+            flags.add("--user=root");
+        }
+        return flags;
+    }
+
+    static List<String> ofServer(EmbeddedSettings.Database settings) {
+        var flags = new ArrayList<>(SERVER);
+        flags.add("--innodb-buffer-pool-size=" + settings.bufferPool());
+        flags.add("--innodb-log-file-size=" + settings.log());
+        return flags;
+    }
+}

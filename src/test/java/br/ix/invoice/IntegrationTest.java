@@ -1,0 +1,21 @@
+package br.ix.invoice;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * A test of the whole program on a real database and broker, over HTTP on a free port. All such tests share one context and one schema, which
+ * is emptied when the JVM starts: a test makes what it needs and counts only that. Real servers are used where the environment names them.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = IxInvoice.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import({EmptySchema.class, ApiClient.class})
+public @interface IntegrationTest {
+}
