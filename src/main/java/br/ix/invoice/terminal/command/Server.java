@@ -1,0 +1,110 @@
+package br.ix.invoice.terminal.command;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks with the server. Every POST of a command carries an Idempotency-Key of its own. */
+final class Server {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final String base;
+    private final @Nullable String authorization;
+
+    Server(String url, Map<String, String> environment) {
+        this.base = url.replaceFirst("/+$", "") + "/api/v1";
+        this.authorization = authorization(environment);
+    }
+
+    private static @Nullable String authorization(Map<String, String> environment) {
+        if (environment.containsKey("IX_INVOICE_KEY")) {
+            return "Bearer " + environment.get("IX_INVOICE_KEY");
+        }
+        if (!environment.containsKey("IX_INVOICE_USER")) {
+            return null;
+        }
+        String pair = environment.get("IX_INVOICE_USER") + ":" + environment.getOrDefault("IX_INVOICE_PASSWORD", "");
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    JsonNode get(String path) throws Exception {
+        return json(send(request(path).GET()));
+    }
+
+    String getText(String path) throws Exception {
+        HttpResponse<String> response = send(request(path).setHeader("Accept", "text/plain").GET());
+        if (response.statusCode() >= 400) {
+            json(response);
+        }
+        return response.body();
+    }
+
+    JsonNode post(String path, Map<String, ?> body) throws Exception {
+        return post(path, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    /** A POST that needs no body. */
+    JsonNode post(String path) throws Exception {
+        return json(send(request(path).header("Idempotency-Key", UUID.randomUUID().toString()).POST(BodyPublishers.noBody())));
+    }
+
+    JsonNode post(String path, String contentType, BodyPublisher body) throws Exception {
+        return json(send(request(path).header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", contentType).POST(body)));
+    }
+
+    /** One part of an address, safe whatever was typed. */
+    static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private HttpRequest.Builder request(String path) throws NotDone {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json");
+            return authorization == null ? request : request.header("Authorization", authorization);
+        } catch (IllegalArgumentException noAddress) {
+            throw new NotDone("'%s' is no address of a server: %s".formatted(base, noAddress.getMessage()));
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (ConnectException noServer) {
+            throw new IOException("No ix-invoice answers at %s. Is it running? Say where it is with --server URL.".formatted(base), noServer);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> response) throws Refused, NotDone {
+        JsonNode body = parsed(response);
+        if (response.statusCode() >= 400) {
+            throw new Refused(response.statusCode(), body);
+        }
+        return body;
+    }
+
+    private static JsonNode parsed(HttpResponse<String> response) throws NotDone {
+        try {
+            return response.body().isBlank() ? JSON.createObjectNode().put("title", "Status " + response.statusCode()) : JSON.readTree(response.body());
+        } catch (JacksonException notJson) {
+            throw new NotDone("%s answered with status %d and no JSON: is that an ix-invoice?".formatted(response.uri(), response.statusCode()));
+        }
+    }
+}
