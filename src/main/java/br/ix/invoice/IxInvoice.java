@@ -1,5 +1,6 @@
 package br.ix.invoice;
 
+import br.ix.invoice.terminal.Terminal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -12,6 +13,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class IxInvoice {
 
     public static void main(String[] arguments) {
+        if (Terminal.isMeantBy(arguments)) {
+            System.exit(Terminal.run(arguments));
+        }
         try {
             SpringApplication.run(IxInvoice.class, arguments);
         } catch (Exception failure) {
