@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * The clock of the business: what "today" is for issue days, due days and the end of a month. Where the setting
@@ -16,13 +16,18 @@ public final class BusinessClock extends Clock {
 
     private final Clock real;
     private final ZoneId zone;
-    private final AtomicReference<Duration> ahead;
+    private final Supplier<Duration> ahead;
 
     public BusinessClock(Clock real, Duration ahead) {
-        this(real, ZoneOffset.UTC, new AtomicReference<>(ahead));
+        this(real, ZoneOffset.UTC, () -> ahead);
     }
 
-    private BusinessClock(Clock real, ZoneId zone, AtomicReference<Duration> ahead) {
+    /** A clock that is ahead of the real one by what the supplier says at each reading. */
+    public BusinessClock(Clock real, Supplier<Duration> ahead) {
+        this(real, ZoneOffset.UTC, ahead);
+    }
+
+    private BusinessClock(Clock real, ZoneId zone, Supplier<Duration> ahead) {
         this.real = real;
         this.zone = zone;
         this.ahead = ahead;
@@ -36,15 +41,6 @@ public final class BusinessClock extends Clock {
     @Override
     public Instant instant() {
         return real.instant().plus(ahead.get());
-    }
-
-    /** Moves the clock to be ahead of the real one by a duration; the caller has checked that it goes forward. */
-    void moveAhead(Duration duration) {
-        ahead.set(duration);
-    }
-
-    Duration ahead() {
-        return ahead.get();
     }
 
     @Override

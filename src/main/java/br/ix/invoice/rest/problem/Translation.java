@@ -22,6 +22,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Which problem an exception is; one place lists them all, the most exact first. Null: none of these, a fault of ours. */
@@ -45,7 +46,11 @@ final class Translation {
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
             return Problem.of(new Fault(mismatch.getName(), "must be " + kind(mismatch.getRequiredType()), mismatch.getValue()));
         }
-        return exception instanceof ErrorResponse response ? ofFramework(response) : null;
+        if (exception instanceof ErrorResponse response) {
+            return ofFramework(response);
+        }
+        return exception instanceof MultipartException
+                ? Problem.of(HttpStatus.BAD_REQUEST, "unreadable-body", "The parts of the upload cannot be read") : null;
     }
 
     private static @Nullable Problem ofDatabase(Exception exception) {

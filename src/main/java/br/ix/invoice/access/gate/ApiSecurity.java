@@ -1,0 +1,65 @@
+package br.ix.invoice.access.gate;
+
+import br.ix.invoice.access.key.ApiKeys;
+import br.ix.invoice.rest.request.ApiPath;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.web.cors.CorsConfiguration;
+
+/**
+ * The gate of the API: Basic or an API key with each request, no session, no cookie. A request that a browser sends from
+ * another origin is refused unless the origin is configured, so remembered Basic credentials cannot be misused by another page.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiChain(HttpSecurity http, UserLogin users, ApiKeys keys, Refusals refusals, Gate gate) throws Exception {
+        return http.securityMatcher(ApiPath.ROOT + "**", "/api")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(cors -> cors.configurationSource(request -> gate.cors()))
+                .authenticationProvider(users)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .addFilterBefore(new KeyLogin(keys, refusals), BasicAuthenticationFilter.class)
+                .exceptionHandling(failure -> failure.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(HttpMethod.GET, ApiPath.BASE, ApiPath.BASE + "/").permitAll()
+                        .requestMatchers(HttpMethod.HEAD, ApiPath.BASE, ApiPath.BASE + "/").permitAll()
+                        .requestMatchers(HttpMethod.OPTIONS, ApiPath.BASE, ApiPath.BASE + "/").permitAll()
+                        .anyRequest().access(gate.routes()))
+                .build();
+    }
+
+    @Bean
+    Gate gate(RouteCheck routes, @Value("${ix-invoice.cors.allowed-origins:}") List<String> origins) {
+        return new Gate(routes, cors(origins));
+    }
+
+    /** What decides beside the credentials: the table of routes, and which origins a browser may call from. */
+    record Gate(RouteCheck routes, CorsConfiguration cors) {
+    }
+
+    private static CorsConfiguration cors(List<String> origins) {
+        CorsConfiguration cors = new CorsConfiguration();
+        cors.setAllowedOrigins(origins);
+        cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
+        cors.setAllowedHeaders(List.of("Authorization", "Content-Type", "Accept", "Accept-Language", "Idempotency-Key", "If-Match"));
+        cors.setExposedHeaders(List.of("ETag", "Location", "Allow", "Retry-After", "X-Request-Id", "Idempotency-Replayed"));
+        cors.setMaxAge(Duration.ofHours(1));
+        return cors;
+    }
+}

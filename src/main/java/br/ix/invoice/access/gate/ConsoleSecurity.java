@@ -1,0 +1,47 @@
+package br.ix.invoice.access.gate;
+
+import br.ix.invoice.access.key.ApiKeys;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/**
+ * The gate of the pages: people log in with a session, CSRF is checked on every change. The description of the API and the
+ * actuator are also there for programs, by Basic or key.
+ */
+@Configuration(proxyBeanMethods = false)
+class ConsoleSecurity {
+
+    private static final String CONTENT = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain consoleChain(HttpSecurity http, UserLogin users, ApiKeys keys, Refusals refusals) throws Exception {
+        MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        browser.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return http.authenticationProvider(users)
+                .formLogin(login -> login.loginPage("/login").permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?out").permitAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .addFilterBefore(new KeyLogin(keys, refusals), BasicAuthenticationFilter.class)
+                .exceptionHandling(failure -> failure
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browser)
+                        .defaultAuthenticationEntryPointFor(refusals, request -> true))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/login", "/error", "/css/**", "/js/**", "/images/**", "/webjars/**", "/favicon.ico",
+                                "/actuator/health/**").permitAll()
+                        .requestMatchers("/actuator/**").hasRole("ADMINISTRATOR")
+                        .requestMatchers("/swagger-ui/**", "/swagger-ui", "/v3/api-docs/**", "/v3/api-docs.yaml").authenticated()
+                        .anyRequest().hasAnyRole("VIEWER", "OPERATOR", "APPROVER", "ADMINISTRATOR"))
+                .build();
+    }
+}

@@ -1,0 +1,49 @@
+package br.ix.invoice.access.gate;
+
+import br.ix.invoice.rest.problem.Problem;
+import br.ix.invoice.rest.problem.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** How the gate says no: as problem documents, like everything behind it. */
+@Component
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final String CHALLENGE = "Basic realm=\"ix-invoice\", charset=\"UTF-8\", Bearer realm=\"ix-invoice\"";
+
+    private final ProblemWriter writer;
+
+    Refusals(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause) throws IOException {
+        if (cause instanceof TooManyFailures) {
+            writer.write(Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-failures",
+                    "Too many failed logins under this name: wait a moment").withHeader("Retry-After", "3"), response);
+            return;
+        }
+        boolean nothingGiven = cause instanceof InsufficientAuthenticationException;
+        Problem problem = nothingGiven
+                ? Problem.of(HttpStatus.UNAUTHORIZED, "authentication-required",
+                        "Say who calls: Authorization: Basic with a user, or Bearer with an API key")
+                : Problem.of(HttpStatus.UNAUTHORIZED, "credentials-invalid", "Name and password, or the API key, are not valid");
+        writer.write(problem.withHeader("WWW-Authenticate", CHALLENGE), response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause) throws IOException {
+        writer.write(cause instanceof NotServed notServed ? notServed.problem()
+                : Problem.of(HttpStatus.FORBIDDEN, "role-may-not", "Your role may not do this: docs/reference/roles.md has the table"),
+                response);
+    }
+}

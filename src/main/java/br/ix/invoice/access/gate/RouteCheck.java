@@ -1,0 +1,45 @@
+package br.ix.invoice.access.gate;
+
+import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.request.ApiPath;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides by {@link Routes}: without a caller no (401), unknown address 404, method that nobody has 405, then the role (403).
+ */
+@Component
+class RouteCheck implements AuthorizationManager<RequestAuthorizationContext> {
+
+    @Override
+    public AuthorizationDecision authorize(Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
+        Authentication authentication = who.get();
+        boolean known = authentication != null && authentication.getPrincipal() instanceof Caller;
+        return new AuthorizationDecision(known && mayCall((Caller) authentication.getPrincipal(), context.getRequest()));
+    }
+
+    private static boolean mayCall(Caller caller, HttpServletRequest request) {
+        List<Route> routes = Routes.at(PathContainer.parsePath(ApiPath.path(request)));
+        if (routes.isEmpty()) {
+            throw NotServed.address();
+        }
+        HttpMethod method = HttpMethod.valueOf(request.getMethod());
+        if (method.equals(HttpMethod.OPTIONS)) {
+            return true;
+        }
+        List<Route> answering = routes.stream().filter(route -> route.answers(method)).toList();
+        if (answering.isEmpty()) {
+            throw NotServed.method(routes.stream().map(Route::method).toList());
+        }
+        return answering.stream().anyMatch(route -> route.roles().contains(caller.role()));
+    }
+}

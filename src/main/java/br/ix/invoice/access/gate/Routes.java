@@ -1,0 +1,117 @@
+package br.ix.invoice.access.gate;
+
+import static br.ix.invoice.rest.Role.ADMINISTRATOR;
+import static br.ix.invoice.rest.Role.APPROVER;
+import static br.ix.invoice.rest.Role.OPERATOR;
+import static br.ix.invoice.rest.Role.PARTICIPANT;
+import static br.ix.invoice.rest.Role.VIEWER;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import br.ix.invoice.rest.Role;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+
+/**
+ * The one table of who may do what in the API; the gate decides by it and {@code docs/reference/roles.md} shows it. An address
+ * that is not here is 404 for everybody, a method that is not here 405.
+ */
+final class Routes {
+
+    private static final Set<Role> ADMINISTRATORS = EnumSet.of(ADMINISTRATOR);
+    private static final Set<Role> APPROVERS = EnumSet.of(APPROVER, ADMINISTRATOR);
+    private static final Set<Role> OPERATORS = EnumSet.of(OPERATOR, APPROVER, ADMINISTRATOR);
+    private static final Set<Role> READERS = EnumSet.of(VIEWER, OPERATOR, APPROVER, ADMINISTRATOR);
+    private static final Set<Role> READERS_AND_PARTICIPANTS = EnumSet.of(VIEWER, OPERATOR, APPROVER, ADMINISTRATOR, PARTICIPANT);
+
+    static final List<Route> ALL = all();
+
+    private Routes() {
+    }
+
+    static List<Route> at(PathContainer address) {
+        return ALL.stream().filter(route -> route.isAt(address)).toList();
+    }
+
+    private static List<Route> all() {
+        List<Route> routes = new ArrayList<>();
+        addRegister(routes);
+        addBilling(routes);
+        addMoney(routes);
+        addOperation(routes);
+        return List.copyOf(routes);
+    }
+
+    private static void addRegister(List<Route> routes) {
+        collection(routes, "exchanges", READERS_AND_PARTICIPANTS, OPERATORS);
+        collection(routes, "issuers", READERS, ADMINISTRATORS);
+        add(routes, POST, ADMINISTRATORS, "issuers/{code}/boleto-preview", "issuers/{code}/pix-preview");
+        collection(routes, "organisations", READERS_AND_PARTICIPANTS, OPERATORS);
+        collection(routes, "participant-profiles", READERS, OPERATORS);
+        collection(routes, "participants", READERS_AND_PARTICIPANTS, OPERATORS);
+        collection(routes, "billing-accounts", READERS_AND_PARTICIPANTS, OPERATORS);
+        add(routes, GET, READERS_AND_PARTICIPANTS, "billing-accounts/{id}/statement");
+        collection(routes, "services", READERS_AND_PARTICIPANTS, OPERATORS);
+        collection(routes, "prices", READERS_AND_PARTICIPANTS, APPROVERS);
+        collection(routes, "subscriptions", READERS_AND_PARTICIPANTS, OPERATORS);
+        add(routes, POST, OPERATORS, "subscriptions/{id}/void");
+        collection(routes, "contracts", READERS, OPERATORS);
+        add(routes, POST, OPERATORS, "contracts/{id}/sign");
+        add(routes, GET, READERS, "contracts/{id}/document");
+    }
+
+    private static void addBilling(List<Route> routes) {
+        add(routes, GET, READERS, "billing-runs", "billing-runs/{id}", "billing-runs/{id}/invoices", "billing-runs/{id}/parked");
+        add(routes, POST, OPERATORS, "billing-runs", "billing-runs/{id}/discard", "billing-runs/{id}/redraft",
+                "billing-runs/{id}/exclude", "billing-runs/{id}/release", "billing-runs/{id}/retry");
+        add(routes, POST, APPROVERS, "billing-runs/{id}/approve");
+        add(routes, GET, READERS_AND_PARTICIPANTS, "invoices", "invoices/{id}", "invoices/{id}/document");
+        add(routes, POST, OPERATORS, "invoices", "invoices/{id}/cancel", "invoices/{id}/credit-notes");
+        add(routes, PATCH, OPERATORS, "invoices/{id}");
+        add(routes, GET, READERS, "number-series");
+    }
+
+    private static void addMoney(List<Route> routes) {
+        add(routes, GET, READERS, "payments", "payments/{id}");
+        add(routes, POST, OPERATORS, "payments");
+        add(routes, GET, READERS, "bank-files", "bank-files/{id}", "bank-files/{id}/rejections", "bank-files/{id}/report");
+        add(routes, POST, OPERATORS, "bank-files", "bank-files/{id}/undo");
+        add(routes, GET, READERS, "reports/aging");
+    }
+
+    private static void addOperation(List<Route> routes) {
+        add(routes, GET, READERS, "imports", "imports/{id}", "imports/{id}/rejections", "imports/{id}/report");
+        add(routes, POST, OPERATORS, "imports", "imports/{id}/apply", "imports/{id}/undo");
+        add(routes, GET, READERS, "audit", "clock");
+        add(routes, PUT, ADMINISTRATORS, "clock");
+        add(routes, GET, READERS, "users", "users/{id}");
+        add(routes, POST, ADMINISTRATORS, "users");
+        add(routes, PATCH, ADMINISTRATORS, "users/{id}");
+        add(routes, DELETE, ADMINISTRATORS, "users/{id}");
+        add(routes, GET, ADMINISTRATORS, "api-keys", "api-keys/{id}");
+        add(routes, POST, ADMINISTRATORS, "api-keys");
+        add(routes, DELETE, ADMINISTRATORS, "api-keys/{id}");
+    }
+
+    /** GET and POST of the collection; GET, PATCH and DELETE of its items. */
+    private static void collection(List<Route> routes, String name, Set<Role> readers, Set<Role> writers) {
+        String item = name + "/{id}";
+        add(routes, GET, readers, name, item);
+        add(routes, POST, writers, name);
+        add(routes, PATCH, writers, item);
+        add(routes, DELETE, writers, item);
+    }
+
+    private static void add(List<Route> routes, HttpMethod method, Set<Role> roles, String... paths) {
+        for (String path : paths) {
+            routes.add(Route.of(method, path, roles));
+        }
+    }
+}

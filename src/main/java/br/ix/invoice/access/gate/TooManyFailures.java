@@ -1,0 +1,11 @@
+package br.ix.invoice.access.gate;
+
+import org.springframework.security.core.AuthenticationException;
+
+/** Too many wrong passwords for one name are waiting for their answer: try later. */
+final class TooManyFailures extends AuthenticationException {
+
+    TooManyFailures() {
+        super("Too many failed logins under this name");
+    }
+}

@@ -1,0 +1,61 @@
+package br.ix.invoice.access.gate;
+
+import br.ix.invoice.access.user.Passwords;
+import br.ix.invoice.access.user.User;
+import br.ix.invoice.access.user.Users;
+import br.ix.invoice.rest.Caller;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Checks name and password, for the login page and for Basic. A name that does not exist looks like a wrong password. */
+@Component
+class UserLogin implements AuthenticationProvider {
+
+    private static final Pattern POSSIBLE_NAME = Pattern.compile("[\\x21-\\x7E]{1,64}");
+
+    private final Users users;
+    private final Passwords passwords;
+    private final FailureDelay delay;
+
+    UserLogin(Users users, Passwords passwords, FailureDelay delay) {
+        this.users = users;
+        this.passwords = passwords;
+        this.delay = delay;
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    @Override
+    public Authentication authenticate(Authentication given) {
+        String name = given.getName();
+        String password = String.valueOf(given.getCredentials());
+        Optional<User> user = POSSIBLE_NAME.matcher(name).matches() ? users.named(name) : Optional.empty();
+        if (user.isEmpty() || !passwords.isRemembered(user.get(), password)) {
+            check(name, user, password);
+        }
+        return signedIn(user.orElseThrow());
+    }
+
+    private void check(String name, Optional<User> user, String password) {
+        if (delay.isCrowded(name)) {
+            throw new TooManyFailures();
+        }
+        if (!passwords.matches(user, password)) {
+            delay.failed(name);
+            throw new BadCredentialsException("Name or password is wrong");
+        }
+        delay.succeeded(name);
+    }
+
+    private static Authentication signedIn(User user) {
+        return new SignedIn(new Caller(user.name(), user.role(), null, null), "user:" + user.name());
+    }
+}

@@ -1,0 +1,64 @@
+package br.ix.invoice.access.user;
+
+import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.rest.Role;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the user {@code admin} at the first start. A generated password is printed once on the console, past the log and its
+ * files, at the end of the start where a person sees it; readiness is reported afterwards.
+ */
+@Component
+class FirstAdministrator {
+
+    private static final String NAME = "admin";
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
+    private static final int LENGTH = 20;
+
+    private final Users users;
+    private final Passwords passwords;
+    private final String configured;
+
+    FirstAdministrator(Users users, Passwords passwords, @Value("${ix-invoice.admin-password:}") String configured) {
+        if (configured.getBytes(StandardCharsets.UTF_8).length > Passwords.MOST_BYTES) {
+            throw new IllegalArgumentException("ix-invoice.admin-password has more than %d bytes: choose a shorter one"
+                    .formatted(Passwords.MOST_BYTES));
+        }
+        this.users = users;
+        this.passwords = passwords;
+        this.configured = configured;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void addWhereNobodyIs() {
+        if (!users.isEmpty()) {
+            return;
+        }
+        String password = configured.isEmpty() ? generated() : configured;
+        try {
+            users.add(NAME, Role.ADMINISTRATOR, passwords.hash(password));
+        } catch (Refusal otherProcessWasFaster) {
+            return;
+        }
+        if (configured.isEmpty()) {
+            System.out.println("Administrator: %s / %s (shown once)".formatted(NAME, password));
+        }
+    }
+
+    private static String generated() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder password = new StringBuilder();
+        while (password.length() < LENGTH) {
+            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return password.toString();
+    }
+}

@@ -1,0 +1,140 @@
+package br.ix.invoice.access.user;
+
+import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.rest.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The users and their SQL. Public: gate and resource stand on it. */
+@Component
+public class Users {
+
+    private static final String FIND_BY_NAME = """
+            SELECT id, public_id, name, role, password_hash, created_at, version
+              FROM app_user
+             WHERE name = :name
+            """;
+
+    private static final String FIND_BY_PUBLIC_ID = """
+            SELECT id, public_id, name, role, password_hash, created_at, version
+              FROM app_user
+             WHERE public_id = :publicId
+            """;
+
+    private static final String LIST = """
+            SELECT id, public_id, name, role, password_hash, created_at, version
+              FROM app_user
+             WHERE id > :after
+             ORDER BY id
+             LIMIT :rows
+            """;
+
+    private static final String INSERT = """
+            INSERT INTO app_user (public_id, name, role, password_hash)
+            VALUES (:publicId, :name, :role, :hash)
+            """;
+
+    private static final String CHANGE = """
+            UPDATE app_user
+               SET role = :role, password_hash = COALESCE(:hash, password_hash), version = version + 1
+             WHERE id = :id
+               AND version = :version
+            """;
+
+    private static final String DELETE = """
+            DELETE FROM app_user
+             WHERE id = :id
+            """;
+
+    private static final String LOCK_ADMINISTRATORS = """
+            SELECT id
+              FROM app_user
+             WHERE role = 'ADMINISTRATOR'
+             ORDER BY id
+               FOR UPDATE
+            """;
+
+    private static final String COUNT = """
+            SELECT COUNT(id)
+              FROM app_user
+            """;
+
+    private final JdbcClient jdbc;
+
+    Users(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<User> named(String name) {
+        return jdbc.sql(FIND_BY_NAME).param("name", name).query((row, n) -> user(row)).optional();
+    }
+
+    public Optional<User> withId(String publicId) {
+        return jdbc.sql(FIND_BY_PUBLIC_ID).param("publicId", publicId).query((row, n) -> user(row)).optional();
+    }
+
+    public List<User> page(long after, int rows) {
+        return jdbc.sql(LIST).param("after", after).param("rows", rows).query((row, n) -> user(row)).list();
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql(COUNT).query(Long.class).single() == 0;
+    }
+
+    /** Adds a user and returns its id; a name that is taken is refused (409). */
+    @Transactional
+    public String add(String name, Role role, String passwordHash) {
+        String publicId = UUID.randomUUID().toString();
+        try {
+            jdbc.sql(INSERT).param("publicId", publicId).param("name", name).param("role", role.name())
+                    .param("hash", passwordHash).update();
+        } catch (DuplicateKeyException taken) {
+            throw Refusal.conflict("already-exists", "There is a user '%s' already".formatted(name)).with("name", name);
+        }
+        return publicId;
+    }
+
+    /** Changes role and, where a hash is given, the password; who would be without an administrator is refused (409). */
+    @Transactional
+    public void change(User user, Role role, @Nullable String passwordHash) {
+        if (role != Role.ADMINISTRATOR) {
+            refuseLastAdministrator(user);
+        }
+        int changed = jdbc.sql(CHANGE).param("role", role.name()).param("hash", passwordHash)
+                .param("id", user.id()).param("version", user.version()).update();
+        if (changed == 0) {
+            throw Refusal.conflict("changed-meanwhile", "The user '%s' was changed by somebody else: read it again".formatted(user.name()));
+        }
+    }
+
+    @Transactional
+    public void delete(User user) {
+        refuseLastAdministrator(user);
+        jdbc.sql(DELETE).param("id", user.id()).update();
+    }
+
+    /** Locks all administrators, so that two of them cannot remove each other at the same moment. */
+    private void refuseLastAdministrator(User user) {
+        List<Long> administrators = jdbc.sql(LOCK_ADMINISTRATORS).query(Long.class).list();
+        if (administrators.equals(List.of(user.id()))) {
+            throw Refusal.conflict("last-administrator",
+                    "'%s' is the only administrator: make another one first".formatted(user.name()));
+        }
+    }
+
+    private static User user(ResultSet row) throws SQLException {
+        return new User(row.getLong("id"), row.getString("public_id"), row.getString("name"), Role.valueOf(row.getString("role")),
+                row.getString("password_hash"), row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getLong("version"));
+    }
+}

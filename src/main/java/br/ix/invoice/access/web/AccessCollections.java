@@ -1,0 +1,21 @@
+package br.ix.invoice.access.web;
+
+import br.ix.invoice.rest.CollectionDescription;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the listing says of this module. */
+@Configuration(proxyBeanMethods = false)
+class AccessCollections {
+
+    @Bean
+    CollectionDescription usersDescription() {
+        return new CollectionDescription("users", "The people who log in, with their roles", List.of("GET", "POST", "PATCH", "DELETE"));
+    }
+
+    @Bean
+    CollectionDescription apiKeysDescription() {
+        return new CollectionDescription("api-keys", "The keys of programs, each shown once", List.of("GET", "POST", "DELETE"));
+    }
+}
