@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is due for a subscription, or why that cannot be said. */
+/** What is due for a subscription, or why that cannot be said. Public as the answer of {@link Charging}. */
 public sealed interface Charge {
 
     /**

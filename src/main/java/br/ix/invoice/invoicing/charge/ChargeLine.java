@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@code base}: the part of the month (of several: of all that the line touches), null for a one-off charge. {@code monthBefore}: what
  * was charged in the month before this line, already rounded: the line brings the running total of the month from there to its new
  * value. A line that corrects what was charged has the document of the latest live line in {@code correctsInvoice}; its days
- * and base are those of the new rating.
+ * and base are those of the new rating. Public for what writes lines.
  */
 public record ChargeLine(LocalDate from, LocalDate until, BigDecimal quantity, BigDecimal unitPrice, @Nullable Long price,
                          BigDecimal subscriptionDiscount, BigDecimal profileDiscount, @Nullable Integer days, @Nullable Integer base,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rule of charging: what a subscription owes by its facts, less what was charged. Pure and without side effects; the same
- * arguments give the same lines. The rule in words and figures: {@code docs/reference/charging.md}.
+ * arguments give the same lines. The rule in words and figures: {@code docs/reference/charging.md}. Public for the run and invoices
+ * on request.
  */
 public final class Charging {
 

@@ -49,7 +49,8 @@ public record Explanation(@Nullable LocalDate from, @Nullable LocalDate until, B
     private String formula(ExplanationWords words, Figures figures) {
         StringBuilder sentence = new StringBuilder();
         if (days != null && base != null) {
-            sentence.append(words.days().formatted(days, base)).append(isSumOfMonths() ? words.inMonths().formatted(months()) : "").append(" × ");
+            sentence.append(words.days().formatted(days, base))
+                    .append(isSumOfMonths() ? words.inMonths().formatted(months()) : "").append(" × ");
         }
         sentence.append(figures.number(quantity)).append(" × ").append(amount.currency()).append(' ')
                 .append(figures.amount(unitPrice, amount.currency()));

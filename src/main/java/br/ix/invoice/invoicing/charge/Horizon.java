@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How far is charged. The run of a {@code period} closes it for services in arrears (an interval when its last month closes;
  * intervals count from January) and opens the next month for services in advance (through the end of the interval that contains it).
  * With a {@code day}, everything is charged through that day, whatever its timing. {@code catchUpMonths}: how many months before the
- * period may still be charged or credited.
+ * period may still be charged or credited. Public for the run and invoices on request, which choose it.
  */
 public record Horizon(YearMonth period, int catchUpMonths, @Nullable LocalDate day) {
 

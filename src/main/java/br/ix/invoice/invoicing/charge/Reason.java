@@ -1,6 +1,6 @@
 package br.ix.invoice.invoicing.charge;
 
-/** Why an account is parked. */
+/** Why an account is parked. Public for the run, which writes it to the account. */
 public enum Reason {
 
     /** A used day has neither an agreed nor a list price; add one that is valid on that day, then redraft. */

@@ -8,7 +8,9 @@ import br.ix.invoice.catalog.Service.Proration;
 import br.ix.invoice.catalog.Service.Timing;
 import br.ix.invoice.invoicing.charge.Charge.Due;
 import br.ix.invoice.invoicing.charge.Charge.Parked;
+import br.ix.invoice.money.Money;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,25 +48,26 @@ class ChargingTest {
         assertThat(line.amount().plain()).isEqualTo(amount);
     }
 
-    @ParameterizedTest(name = "{0}: {1} x {2} {3} less {4} % and {5} % = {6}")
+    @ParameterizedTest(name = "{0}: {1} x {2} {3} less {4} % and {5} % from {6} = {7}")
     @CsvSource({
         // id, quantity, price, currency, subscription discount, profile discount, start, amount
         "D-15, 2,   690.00,  BRL, 0,  0,    2026-03-10, 979.35",
         "D-28, 1,   690.00,  BRL, 0,  10,   2026-03-30, 40.06",
-        "D-45, 1,   34444,   JPY, 0,  0,    2026-03-25, 7778",
-        "D-65, 1,   14700,   SEK, 0,  0,    2026-03-01, 14700.00",
+        "D-45, 1,   33333,   JPY, 0,  0,    2026-04-24, 7778",
+        "D-65, 2,   1000,    SEK, 0,  0,    2026-03-01, 2000.00",
+        "D-65, 2,   6350,    SEK, 0,  0,    2026-03-01, 12700.00",
         "both, 3,   99.9999, BRL, 15, 12.5, 2026-03-01, 223.12",
         "mils, 1.5, 33.3333, KWD, 0,  0,    2026-03-22, 16.129"})
     void multipliesQuantityAndDiscountsBeforeItRoundsOnce(String id, String quantity, String price, String currency, String discount,
-                                                          String profile, String start, String amount) {
-        List<ChargeLine> lines = port().in(currency).from(start).price(price, "2020-01-01").profile("1900-01-01", profile)
-                .terms(start, quantity, null, discount).lines("2026-03");
+                                                          String profile, LocalDate start, String amount) {
+        List<ChargeLine> lines = port().in(currency).from(start.toString()).price(price, "2020-01-01").profile("1900-01-01", profile)
+                .terms(start.toString(), quantity, null, discount).lines(YearMonth.from(start).toString());
 
         assertThat(lines).singleElement().extracting(line -> line.amount().plain()).isEqualTo(amount);
     }
 
     @Test
-    void segmentsOfAMonthShareItsRunningTotal() {
+    void d13_segmentsOfAMonthShareItsRunningTotal() {
         List<ChargeLine> lines = port().price("100.00", "2020-01-01").from("2026-04-01").terms("2026-04-01", "1", null, "0")
                 .terms("2026-04-11", "1", null, "0").terms("2026-04-21", "1", null, "0").lines("2026-04");
 
@@ -72,23 +75,27 @@ class ChargingTest {
                 .containsExactly("1 33.33 0.00", "11 33.34 33.33", "21 33.33 66.67");
     }
 
-    @Test
-    void upgradesWithinAMonthAreTwoSubscriptionsThatAddUp() {
-        ChargeLine old = port().until("2026-05-15").from("2026-05-01").lines("2026-05").get(0);
-        ChargeLine faster = port().price("5520.00", "2020-01-01").from("2026-05-16").lines("2026-05").get(0);
+    @ParameterizedTest(name = "{0}: {1} until {2}, then 100G: {3} + {4} = {5}")
+    @CsvSource({
+        "D-11, DAILY_ACTUAL, 2026-05-15, 333.87, 2849.03, 3182.90",
+        "D-71, DAILY_ACTUAL, 2026-05-15, 333.87, 2849.03, 3182.90",
+        "D-73, DAILY_30,     2026-05-30, 667.00, 184.00,  851.00"})
+    void anUpgradeWithinAMonthIsTwoSubscriptionsThatAddUp(String id, Proration policy, LocalDate last, String slow, String fast,
+                                                          String total) {
+        Money old = port().from("2026-05-01").until(last.toString()).proration(policy).lines("2026-05").get(0).amount();
+        Money faster = port().price("5520.00", "2020-01-01").from(last.plusDays(1).toString()).proration(policy).lines("2026-05").get(0)
+                .amount();
 
-        assertThat(old.amount().plain()).isEqualTo("333.87");
-        assertThat(faster.amount().plain()).isEqualTo("2849.03");
+        assertThat(List.of(old.plain(), faster.plain(), old.plus(faster).plain())).containsExactly(slow, fast, total);
     }
 
-    @Test
-    void anAgreedPriceStandsInsteadOfListPriceAndProfileDiscount() {
-        TestFacts facts = port().price("5520.00", "2020-01-01").profile("1900-01-01", "10").terms("2026-01-01", "1", null, "0")
-                .terms("2026-02-01", "1", "4800.00", "0").terms("2027-01-01", "1", null, "0");
+    @ParameterizedTest(name = "D-33: {0} = {1}")
+    @CsvSource({"2026-01, 4968.00", "2026-02, 4800.00", "2026-12, 4800.00", "2027-01, 4968.00"})
+    void anAgreedPriceStandsInsteadOfListPriceAndProfileDiscount(String period, String amount) {
+        List<ChargeLine> lines = port().price("5520.00", "2020-01-01").profile("1900-01-01", "10").terms("2026-01-01", "1", null, "0")
+                .terms("2026-02-01", "1", "4800.00", "0").terms("2027-01-01", "1", null, "0").lines(period);
 
-        List<ChargeLine> lines = facts.lines("2027-01").stream().filter(line -> line.from().getMonthValue() != 6).toList();
-
-        assertThat(lines).extracting(line -> line.amount().plain()).startsWith("4968.00", "4800.00").endsWith("4800.00", "4968.00");
+        assertThat(lines.get(lines.size() - 1).amount().plain()).isEqualTo(amount);
     }
 
     @Test
@@ -100,12 +107,12 @@ class ChargingTest {
     }
 
     @Test
-    void anInstallationIsChargedOnceAndWholeAtThePriceOfItsDay() {
+    void d25_d27_anInstallationIsChargedOnceAndWholeAtThePriceOfItsDay() {
         TestFacts setup = port().once().price("300.00", "2020-01-01").price("350.00", "2026-04-01").from("2026-04-10");
 
         Due first = (Due) setup.run("2026-04");
         Charge second = Charging.due(setup.facts(), new Charged(first.through(), null, List.of(), List.of()),
-                new Horizon(java.time.YearMonth.of(2026, 5), 12));
+                new Horizon(YearMonth.of(2026, 5), 12));
 
         assertThat(first.lines()).singleElement().extracting(line -> line.amount().plain()).isEqualTo("350.00");
         assertThat(second).isEqualTo(Due.NOTHING);
@@ -152,12 +159,12 @@ class ChargingTest {
         Due due = (Due) port().every(months, timing).run(period);
 
         assertThat(due.through()).isEqualTo(through);
-        assertThat(due.lines().stream().map(ChargeLine::amount).reduce(br.ix.invoice.money.Money::plus).orElseThrow().plain())
+        assertThat(due.lines().stream().map(ChargeLine::amount).reduce(Money::plus).orElseThrow().plain())
                 .isEqualTo(sum);
     }
 
     @Test
-    void aYearInAdvanceIsOneLineLessItsDiscount() {
+    void d17_aYearInAdvanceIsOneLineLessItsDiscount() {
         List<ChargeLine> lines = port().every(12, Timing.ADVANCE).terms("2026-01-01", "1", null, "3").lines("2025-12");
 
         assertThat(lines).singleElement().extracting(line -> line.amount().plain()).isEqualTo("8031.60");

@@ -69,8 +69,8 @@ class DocumentsEqualFreshRatingTest {
                 Tuple.of(3, Arbitraries.integers().between(1, 430).map(Step.OnRequest::new)),
                 Tuple.of(2, days().map(Step.Start::new)),
                 Tuple.of(3, days().injectNull(0.3).map(Step.End::new)),
-                Tuple.of(4, Combinators.combine(days(), quantities(), prices().injectNull(0.7), percents(), Arbitraries.of(true, false, false))
-                        .as(Step.NewTerms::new)),
+                Tuple.of(4, Combinators.combine(days(), quantities(), prices().injectNull(0.7), percents(),
+                        Arbitraries.of(true, false, false)).as(Step.NewTerms::new)),
                 Tuple.of(2, Combinators.combine(days(), percents()).as(Step.Profile::new)),
                 Tuple.of(3, Combinators.combine(days(), days().injectNull(0.6), prices()).as(Step.Price::new)),
                 Tuple.of(1, Arbitraries.of(Timing.class).map(Step.NewTiming::new)),

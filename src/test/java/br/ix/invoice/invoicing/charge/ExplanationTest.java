@@ -28,7 +28,8 @@ class ExplanationTest {
                 .terms("2026-04-01", "1", null, "0").terms("2026-04-11", "1", null, "0").lines("2026-04").get(1);
 
         assertThat(english(line)).isEqualTo(
-                "20 of 30 days × 1 × BRL 1,000.00, less 12.5 % (profile), rounded half up on the running total (BRL 291.67 before) = BRL 583.33");
+                "20 of 30 days × 1 × BRL 1,000.00, less 12.5 % (profile), "
+                        + "rounded half up on the running total (BRL 291.67 before) = BRL 583.33");
         assertThat(portuguese(line)).isEqualTo("20 de 30 dias × 1 × BRL 1.000,00, menos 12,5 % (perfil), "
                 + "arredondado (meio para cima) no total acumulado (BRL 291,67 antes) = BRL 583,33");
     }
@@ -63,7 +64,8 @@ class ExplanationTest {
     @Test
     void aDifferenceOfAMonthWithTwoRatesSaysItsNewSum() {
         Charged charged = ChargedMonths.through("2026-03-31", "2026-03-11", "690.00");
-        ChargeLine line = charged(port().from("2026-03-01").terms("2026-03-01", "1", null, "0").terms("2026-03-11", "2", null, "0"), charged);
+        TestFacts facts = port().from("2026-03-01").terms("2026-03-01", "1", null, "0").terms("2026-03-11", "2", null, "0");
+        ChargeLine line = charged(facts, charged);
 
         assertThat(Explanation.of(line, "7").in(Locale.ENGLISH))
                 .isEqualTo("rated anew: BRL 1,157.42, less BRL 690.00 charged before (corrects 7) = BRL 467.42");

@@ -32,6 +32,7 @@ final class World {
     @Nullable LocalDate endsOn;
     @Nullable LocalDate settledThrough;
     boolean isVoid;
+    private long lastPrice;
 
     World(Service service, Currency currency, LocalDate startsOn, BigDecimal listPrice) {
         this.service = service;
@@ -43,7 +44,7 @@ final class World {
 
     void addPrice(BigDecimal unitPrice, LocalDate from, @Nullable LocalDate until) {
         prices.removeIf(entry -> entry.validFrom().equals(from));
-        prices.add(new PriceEntry(1000 + prices.size() + from.toEpochDay(), ID, service.id(), null, unitPrice, currency, from, until));
+        prices.add(new PriceEntry(++lastPrice, ID, service.id(), null, unitPrice, currency, from, until));
     }
 
     /** The first terms begin with the subscription. */
