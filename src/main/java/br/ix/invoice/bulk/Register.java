@@ -32,12 +32,12 @@ public abstract class Register<T extends Stored, R> {
     protected static final String EFFECTIVE_ON = "effectiveOn";
 
     private final String thing;
-    private final @Nullable String requiredKey;
+    private final String keyField;
 
-    /** {@code thing} names the row in problems; {@code requiredKey} is the field that an import must have where the API need not. */
-    protected Register(String thing, @Nullable String requiredKey) {
+    /** {@code thing} names the row in problems, {@code keyField} the field that an import must have to meet what is stored. */
+    protected Register(String thing, String keyField) {
         this.thing = thing;
-        this.requiredKey = requiredKey;
+        this.keyField = keyField;
     }
 
     /** The natural key of an input in the one form that is compared; null where it is missing or not valid. */
@@ -137,14 +137,12 @@ public abstract class Register<T extends Stored, R> {
         Change change = new Change(null, named(given));
         if (key != null && !seen.add(key)) {
             Candidate<T> second = new Candidate<>(given, null, change);
-            second.inputs().refuse("DUPLICATE_IN_FILE", requiredKey == null ? "" : requiredKey, "'%s' was given before".formatted(key));
+            second.inputs().refuse("DUPLICATE_IN_FILE", keyField, "'%s' was given before".formatted(key));
             return second;
         }
         T there = key == null ? null : stored.get(key);
         Candidate<T> candidate = new Candidate<>(there == null ? given : given.over(formOf(there, null)), there, change);
-        if (requiredKey != null) {
-            candidate.inputs().require(requiredKey);
-        }
+        candidate.inputs().require(keyField);
         return candidate;
     }
 

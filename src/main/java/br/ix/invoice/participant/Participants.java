@@ -2,65 +2,116 @@ package br.ix.invoice.participant;
 
 import br.ix.invoice.bulk.BulkOutcome;
 import br.ix.invoice.bulk.TakeBack;
+import br.ix.invoice.participant.register.OrganisationRegister;
+import br.ix.invoice.participant.register.OrganisationRow;
+import br.ix.invoice.participant.register.OwnParticipants;
+import br.ix.invoice.participant.register.ParticipantDiscounts;
+import br.ix.invoice.participant.register.ParticipantRegister;
+import br.ix.invoice.participant.register.ParticipantRow;
+import br.ix.invoice.participant.register.ProfileRegister;
+import br.ix.invoice.rest.Caller;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Participants and organisations, for other modules. */
 @Component
 public class Participants {
 
-    public Optional<Participant> byPublicId(UUID publicId) {
-        throw new UnsupportedOperationException();
+    private final OrganisationRegister organisations;
+    private final ProfileRegister profiles;
+    private final ParticipantRegister participants;
+    private final ParticipantDiscounts discounts;
+    private final OwnParticipants own;
+
+    Participants(OrganisationRegister organisations, ProfileRegister profiles, ParticipantRegister participants,
+                 ParticipantDiscounts discounts, OwnParticipants own) {
+        this.organisations = organisations;
+        this.profiles = profiles;
+        this.participants = participants;
+        this.discounts = discounts;
+        this.own = own;
     }
 
+    public Optional<Participant> byPublicId(UUID publicId) {
+        Collection<Long> ids = participants.keys(Set.of(publicId.toString())).values();
+        return withIds(ids).values().stream().findFirst();
+    }
+
+    /** By key; participants that do not exist are absent. */
     public Map<Long, Participant> withIds(Collection<Long> ids) {
-        throw new UnsupportedOperationException();
+        return participants.facts(ids).stream().map(this::participant).collect(Collectors.toMap(Participant::id, Function.identity()));
+    }
+
+    /** Keys of participants by {@code asn@code of the exchange}, of those that exist. */
+    public Map<String, Long> keyed(Collection<String> keys) {
+        return participants.keyed(keys);
+    }
+
+    /** Keys of the participants that a caller may see: its ASN's or those of its billing account; null: all. */
+    public @Nullable Set<Long> visibleTo(Caller caller) {
+        return own.of(caller);
     }
 
     public Optional<Organisation> organisationByPublicId(UUID publicId) {
-        throw new UnsupportedOperationException();
+        return organisations.withPublicId(publicId.toString()).map(Participants::organisation);
     }
 
+    /** By key; organisations that do not exist are absent. */
     public Map<Long, Organisation> organisations(Collection<Long> ids) {
-        throw new UnsupportedOperationException();
+        return organisations.read(ids).stream().map(Participants::organisation)
+                .collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
     /** The profile discounts of participants, dated, ordered by participant and day; a participant without any has none. */
-    public List<ProfileDiscount> profileDiscounts(Collection<Long> participants) {
-        throw new UnsupportedOperationException();
+    public List<ProfileDiscount> profileDiscounts(Collection<Long> ids) {
+        return discounts.of(ids);
     }
 
     /** Writes organisations in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> putOrganisations(List<OrganisationRecord> records) {
-        throw new UnsupportedOperationException();
+        return organisations.put(records);
     }
 
     /** Takes back what putOrganisations did; refused as a whole (409) when something depends on one of them. */
     public void takeBackOrganisations(List<TakeBack> records) {
-        throw new UnsupportedOperationException();
+        organisations.takeBack(records);
     }
 
     /** Writes profiles in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> putProfiles(List<ProfileRecord> records) {
-        throw new UnsupportedOperationException();
+        return profiles.put(records);
     }
 
     /** Takes back what putProfiles did; refused as a whole (409) when something depends on one of them. */
     public void takeBackProfiles(List<TakeBack> records) {
-        throw new UnsupportedOperationException();
+        profiles.takeBack(records);
     }
 
     /** Writes participants in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> putParticipants(List<ParticipantRecord> records) {
-        throw new UnsupportedOperationException();
+        return participants.put(records);
     }
 
     /** Takes back what putParticipants did; refused as a whole (409) when something depends on one of them. */
     public void takeBackParticipants(List<TakeBack> records) {
-        throw new UnsupportedOperationException();
+        participants.takeBack(records);
+    }
+
+    private Participant participant(ParticipantRow row) {
+        return new Participant(row.id(), UUID.fromString(row.publicId()), row.asn(), row.exchange().id(),
+                participants.organisationToday(row).id(), row.joinedOn(), row.leftOn());
+    }
+
+    private static Organisation organisation(OrganisationRow row) {
+        return new Organisation(row.id(), UUID.fromString(row.publicId()), row.externalRef(), row.legalName(), row.taxId(),
+                row.taxIdType(), row.address(), row.email(), row.language());
     }
 }

@@ -51,7 +51,7 @@ public final class Inputs {
     }
 
     public void require(String... fields) {
-        Arrays.stream(fields).filter(field -> form.get(field) == null)
+        Arrays.stream(fields).filter(field -> form.get(field) == null && faults.found().stream().noneMatch(fault -> fault.field().equals(field)))
                 .forEach(field -> refuse("MISSING", field, "is required"));
     }
 

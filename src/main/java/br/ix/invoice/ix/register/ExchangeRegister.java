@@ -44,7 +44,7 @@ public class ExchangeRegister extends Register<ExchangeRow, ExchangeRegister.Ref
 
     ExchangeRegister(ExchangeRows rows, IssuerRows issuers, ObjectProvider<ExchangeUse> use, BusinessClock clock,
                      ApplicationEventPublisher events) {
-        super("exchange", null);
+        super("exchange", "code");
         this.rows = rows;
         this.issuers = issuers;
         this.use = use;

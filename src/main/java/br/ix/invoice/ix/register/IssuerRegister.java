@@ -35,7 +35,7 @@ public class IssuerRegister extends Register<IssuerRow, List<IssuerRow>> {
     private final ApplicationEventPublisher events;
 
     IssuerRegister(IssuerRows rows, ApplicationEventPublisher events) {
-        super("issuer", null);
+        super("issuer", "code");
         this.rows = rows;
         this.events = events;
     }

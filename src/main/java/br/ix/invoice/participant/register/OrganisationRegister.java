@@ -1,0 +1,182 @@
+package br.ix.invoice.participant.register;
+
+import br.ix.invoice.bulk.Candidate;
+import br.ix.invoice.bulk.Register;
+import br.ix.invoice.participant.Address;
+import br.ix.invoice.participant.OrganisationRecord;
+import br.ix.invoice.participant.OrganisationsChanged;
+import br.ix.invoice.participant.OrganisationsDeletionRequested;
+import br.ix.invoice.rest.Form;
+import br.ix.invoice.rest.Inputs;
+import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.rest.Refusal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Keeps the organisations; their key is {@code externalRef}, where they have one. Public for the face and the web package. */
+@Component
+public class OrganisationRegister extends Register<OrganisationRow, Map<String, Reference>> {
+
+    private static final List<String> TAX_ID_TYPES = List.of("CNPJ", "CPF", "OTHER");
+    private static final List<String> LANGUAGES = List.of("pt", "en");
+
+    private final OrganisationRows rows;
+    private final ApplicationEventPublisher events;
+
+    OrganisationRegister(OrganisationRows rows, ApplicationEventPublisher events) {
+        super("organisation", "externalRef");
+        this.rows = rows;
+        this.events = events;
+    }
+
+    /** One page in the order of the keys; {@code own}: only organisations of these participants, null: all. */
+    public List<OrganisationRow> page(PageQuery query, @Nullable Set<Long> own) {
+        return rows.read(rows.page(query.afterId(), query.rows(), own));
+    }
+
+    public Optional<OrganisationRow> withPublicId(String publicId) {
+        return rows.read(keys(publicId)).stream().findFirst();
+    }
+
+    /** Whether it is an organisation of one of these participants, at any time. */
+    public boolean belongsTo(OrganisationRow row, Set<Long> participants) {
+        return rows.page(row.id() - 1, 1, participants).contains(row.id());
+    }
+
+    /** Rows by key, in the order of their keys. */
+    public List<OrganisationRow> read(Collection<Long> ids) {
+        return rows.read(ids);
+    }
+
+    @Override
+    protected @Nullable String keyOf(Form form) {
+        return form.get("externalRef");
+    }
+
+    @Override
+    protected Map<String, OrganisationRow> storedUnder(Collection<String> keys) {
+        List<Long> ids = rows.named(keys).values().stream().map(Reference::id).distinct().toList();
+        return rows.lock(ids).stream().filter(row -> row.externalRef() != null && keys.contains(row.externalRef()))
+                .collect(Collectors.toMap(OrganisationRow::externalRef, Function.identity()));
+    }
+
+    @Override
+    protected Optional<OrganisationRow> addressed(String publicId) {
+        return rows.lock(keys(publicId)).stream().findFirst();
+    }
+
+    private List<Long> keys(String publicId) {
+        return rows.named(Set.of(publicId)).values().stream().filter(one -> one.publicId().equals(publicId)).map(Reference::id).toList();
+    }
+
+    @Override
+    protected List<OrganisationRow> withKeys(Collection<Long> ids) {
+        return rows.lock(ids);
+    }
+
+    @Override
+    protected Form formOf(OrganisationRow row, @Nullable LocalDate on) {
+        Address address = row.address();
+        return Form.of(new OrganisationRecord(row.externalRef(), row.legalName(), row.taxId(), row.taxIdType(), address.street(),
+                address.number(), address.complement(), address.district(), address.city(), address.state(), address.postalCode(),
+                address.country(), row.email(), row.responsible(), row.language()));
+    }
+
+    /** By external reference: who has it. */
+    @Override
+    protected Map<String, Reference> references(List<Candidate<OrganisationRow>> candidates) {
+        return rows.named(candidates.stream().map(one -> one.inputs().raw("externalRef")).filter(ref -> ref != null)
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    protected @Nullable OrganisationRow check(Candidate<OrganisationRow> candidate, Map<String, Reference> taken) {
+        Inputs in = candidate.inputs();
+        OrganisationRow there = candidate.stored();
+        in.require("legalName");
+        String externalRef = in.text("externalRef", 60);
+        Reference taker = externalRef == null ? null : taken.get(externalRef);
+        if (taker != null && (there == null || taker.id() != there.id())) {
+            candidate.conflict("ORGANISATION_EXISTS", "externalRef", "belongs to another organisation");
+        }
+        String type = taxIdType(in);
+        String language = in.oneOf("language", LANGUAGES);
+        return new OrganisationRow(there == null ? 0 : there.id(), there == null ? 0 : there.version(),
+                there == null ? UUID.randomUUID().toString() : there.publicId(), externalRef, in.text("legalName", 150),
+                taxId(in, type), type, address(in), in.email("email"), in.text("responsible", 150),
+                language == null ? "pt" : language);
+    }
+
+    private static String taxIdType(Inputs in) {
+        String type = in.oneOf("taxIdType", TAX_ID_TYPES);
+        String taxId = in.raw("taxId");
+        return type != null ? type : taxId == null ? "OTHER" : TaxId.typeOf(taxId);
+    }
+
+    private static @Nullable String taxId(Inputs in, String type) {
+        String given = in.text("taxId", 30);
+        if (given == null || type.equals("OTHER")) {
+            if (in.raw("taxId") == null && !type.equals("OTHER")) {
+                in.refuse("MISSING", "taxId", "is required with taxIdType " + type);
+            }
+            return given;
+        }
+        String canonical = TaxId.canonical(given);
+        if (type.equals("CNPJ") ? !TaxId.isCnpj(canonical) : !TaxId.isCpf(canonical)) {
+            in.refuse("INVALID_TAX_ID", "taxId", "is not a %s: its form or its check digits are wrong".formatted(type));
+        }
+        return canonical;
+    }
+
+    /** The address; in a request its fields stand in an object, in an import beside the others. */
+    private static Address address(Inputs in) {
+        String at = in.form().fields().containsKey("address.street") ? "address." : "";
+        return new Address(in.text(at + "street", 150), in.text(at + "number", 20), in.text(at + "complement", 100),
+                in.text(at + "district", 100), in.text(at + "city", 100), in.capitals(at + "state", 40),
+                in.text(at + "postalCode", 20), in.country(at + "country"));
+    }
+
+    @Override
+    protected void vet(List<Candidate<OrganisationRow>> changed) {
+        // an organisation may change at any time: issued documents have their own snapshot
+    }
+
+    @Override
+    protected void insert(List<Candidate<OrganisationRow>> made) {
+        rows.insert(made.stream().map(Candidate::value).toList());
+        Map<String, Reference> written = rows.named(made.stream().map(one -> one.value().publicId()).toList());
+        made.forEach(one -> one.written(written.get(one.value().publicId()).id()));
+    }
+
+    @Override
+    protected void update(List<Candidate<OrganisationRow>> changed) {
+        rows.update(changed.stream().map(Candidate::value).toList());
+    }
+
+    @Override
+    protected void announce(List<Candidate<OrganisationRow>> made, List<Candidate<OrganisationRow>> changed) {
+        events.publishEvent(new OrganisationsChanged(Stream.concat(made.stream(), changed.stream()).map(Candidate::id).toList()));
+    }
+
+    @Override
+    protected void remove(List<OrganisationRow> removed) {
+        List<Long> ids = removed.stream().map(OrganisationRow::id).toList();
+        if (rows.areUsed(ids)) {
+            throw Refusal.conflict("organisation-in-use", "A participant has the organisation '%s' or did: it cannot be deleted"
+                    .formatted(removed.get(0).publicId()));
+        }
+        events.publishEvent(new OrganisationsDeletionRequested(ids));
+        rows.delete(ids);
+    }
+}
