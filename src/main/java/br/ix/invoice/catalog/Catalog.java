@@ -2,45 +2,90 @@ package br.ix.invoice.catalog;
 
 import br.ix.invoice.bulk.BulkOutcome;
 import br.ix.invoice.bulk.TakeBack;
+import br.ix.invoice.catalog.register.CatalogVersion;
+import br.ix.invoice.catalog.register.PriceRegister;
+import br.ix.invoice.catalog.register.PriceRow;
+import br.ix.invoice.catalog.register.ServiceRegister;
+import br.ix.invoice.catalog.register.ServiceRow;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** Services and prices, for other modules. */
 @Component
 public class Catalog {
 
-    public Optional<Service> serviceByCode(String code) {
-        throw new UnsupportedOperationException();
+    private static final int READINGS = 20;
+
+    private final ServiceRegister services;
+    private final PriceRegister prices;
+    private final CatalogVersion version;
+
+    Catalog(ServiceRegister services, PriceRegister prices, CatalogVersion version) {
+        this.services = services;
+        this.prices = prices;
+        this.version = version;
     }
 
-    /** The whole book as of now, in one consistent read. */
+    public Optional<Service> serviceByCode(String code) {
+        return services.withCode(code).map(Catalog::service);
+    }
+
+    /** All services in the order of their keys. */
+    public List<Service> services() {
+        return services.all().stream().map(Catalog::service).toList();
+    }
+
+    /** The whole book as of now: read again until no change was committed meanwhile. */
     public PriceBook book() {
-        throw new UnsupportedOperationException();
+        long before = version.read();
+        for (int reading = 0; reading < READINGS; reading++) {
+            PriceBook book = new PriceBook(before, services(), prices.all().stream().map(Catalog::entry).toList());
+            long after = version.read();
+            if (after == before) {
+                return book;
+            }
+            before = after;
+        }
+        throw new ConcurrencyFailureException("The catalogue changed during each of %d readings".formatted(READINGS));
     }
 
     /** The version of the current book, by one cheap query. */
     public long version() {
-        throw new UnsupportedOperationException();
+        return version.read();
     }
 
     /** Writes services in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> putServices(List<ServiceRecord> records) {
-        throw new UnsupportedOperationException();
+        return services.put(records);
     }
 
     /** Takes back what putServices did; refused as a whole (409) when something depends on one of them. */
     public void takeBackServices(List<TakeBack> records) {
-        throw new UnsupportedOperationException();
+        services.takeBack(records);
     }
 
     /** Writes prices in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> putPrices(List<PriceRecord> records) {
-        throw new UnsupportedOperationException();
+        return prices.put(records);
     }
 
     /** Takes back what putPrices did; refused as a whole (409) when something depends on one of them. */
     public void takeBackPrices(List<TakeBack> records) {
-        throw new UnsupportedOperationException();
+        prices.takeBack(records);
+    }
+
+    private static Service service(ServiceRow row) {
+        return new Service(row.id(), row.code(), row.name(), row.unit(), row.recurring(), row.intervalMonths(),
+                Service.Timing.valueOf(row.timing()), Service.Proration.valueOf(row.proration()),
+                Service.PricePer.valueOf(row.pricePer()));
+    }
+
+    private static PriceEntry entry(PriceRow row) {
+        return new PriceEntry(row.id(), UUID.fromString(row.publicId()), row.service(), row.exchange(), row.unitPrice(),
+                Currency.getInstance(row.currency()), row.validFrom(), row.validUntil());
     }
 }

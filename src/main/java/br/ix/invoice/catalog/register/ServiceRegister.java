@@ -1,0 +1,169 @@
+package br.ix.invoice.catalog.register;
+
+import br.ix.invoice.bulk.Candidate;
+import br.ix.invoice.bulk.Register;
+import br.ix.invoice.catalog.Service;
+import br.ix.invoice.catalog.ServiceRecord;
+import br.ix.invoice.catalog.ServiceUse;
+import br.ix.invoice.catalog.ServicesChanged;
+import br.ix.invoice.catalog.ServicesDeletionRequested;
+import br.ix.invoice.rest.Form;
+import br.ix.invoice.rest.Inputs;
+import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.rest.Refusal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Keeps the services; their key is {@code code}. Public for the module's face and its web package. */
+@Component
+public class ServiceRegister extends Register<ServiceRow, Map<String, Long>> {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+    private static final List<String> INTERVALS = List.of("1", "2", "3", "6", "12");
+
+    private final ServiceRows rows;
+    private final CatalogVersion version;
+    private final ObjectProvider<ServiceUse> use;
+    private final ApplicationEventPublisher events;
+
+    ServiceRegister(ServiceRows rows, CatalogVersion version, ObjectProvider<ServiceUse> use, ApplicationEventPublisher events) {
+        super("service", "code");
+        this.rows = rows;
+        this.version = version;
+        this.use = use;
+        this.events = events;
+    }
+
+    /** One page in the order of the keys. */
+    public List<ServiceRow> page(PageQuery query) {
+        return rows.read(rows.page(query.afterId(), query.rows()));
+    }
+
+    public Optional<ServiceRow> withCode(String code) {
+        return rows.read(rows.coded(List.of(code)).values()).stream().findFirst();
+    }
+
+    /** All services in the order of their keys. */
+    public List<ServiceRow> all() {
+        return rows.all();
+    }
+
+    @Override
+    protected @Nullable String keyOf(Form form) {
+        return form.get("code");
+    }
+
+    @Override
+    protected Map<String, ServiceRow> storedUnder(Collection<String> keys) {
+        return rows.lock(rows.coded(keys).values()).stream().collect(Collectors.toMap(ServiceRow::code, Function.identity()));
+    }
+
+    @Override
+    protected Optional<ServiceRow> addressed(String code) {
+        return rows.lock(rows.coded(List.of(code)).values()).stream().findFirst();
+    }
+
+    @Override
+    protected List<ServiceRow> withKeys(Collection<Long> ids) {
+        return rows.lock(ids);
+    }
+
+    @Override
+    protected Form formOf(ServiceRow row, @Nullable LocalDate on) {
+        return Form.of(new ServiceRecord(row.code(), row.name(), Boolean.toString(row.recurring()), row.unit(),
+                Integer.toString(row.intervalMonths()), row.timing(), row.proration(), row.pricePer()));
+    }
+
+    /** A service refers to nothing. */
+    @Override
+    protected Map<String, Long> references(List<Candidate<ServiceRow>> candidates) {
+        return Map.of();
+    }
+
+    @Override
+    protected @Nullable ServiceRow check(Candidate<ServiceRow> candidate, Map<String, Long> none) {
+        Inputs in = candidate.inputs();
+        ServiceRow there = candidate.stored();
+        in.require("code", "name");
+        if (there != null && !there.code().equals(in.raw("code"))) {
+            in.refuse("IMMUTABLE", "code", "is the key and cannot change");
+        }
+        String code = in.matching("code", CODE, "INVALID_CODE", "is not a code of 1 to 40 letters, digits, dots, dashes and underscores");
+        return new ServiceRow(there == null ? 0 : there.id(), there == null ? 0 : there.version(), code, in.text("name", 120),
+                orElse(in.text("unit", 30), "unit"), orElse(in.yesOrNo("recurring"), true),
+                Integer.parseInt(orElse(in.oneOf("intervalMonths", INTERVALS), "1")),
+                orElse(in.oneOf("timing", Service.Timing.class), Service.Timing.ARREARS.name()),
+                orElse(in.oneOf("proration", Service.Proration.class), Service.Proration.DAILY_ACTUAL.name()),
+                orElse(in.oneOf("pricePer", Service.PricePer.class), Service.PricePer.MONTH.name()));
+    }
+
+    private static <V> V orElse(@Nullable V value, V otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    @Override
+    protected void vet(List<Candidate<ServiceRow>> changed) {
+        for (Candidate<ServiceRow> one : changed) {
+            String field = fixedOnceCharged(one.before(), one.value());
+            if (field != null && isCharged(one.id())) {
+                one.conflict("IMMUTABLE_ONCE_CHARGED", field, "cannot change: the service was charged");
+            }
+        }
+    }
+
+    /** The first field that changes although it may not once the service was charged. */
+    private static @Nullable String fixedOnceCharged(ServiceRow was, ServiceRow is) {
+        return was.intervalMonths() != is.intervalMonths() ? "intervalMonths"
+                : !was.proration().equals(is.proration()) ? "proration"
+                : !was.pricePer().equals(is.pricePer()) ? "pricePer"
+                : was.recurring() != is.recurring() ? "recurring"
+                : !was.timing().equals(is.timing()) ? "timing" : null;
+    }
+
+    private boolean isCharged(long service) {
+        return use.stream().anyMatch(asked -> asked.isCharged(service));
+    }
+
+    @Override
+    protected void insert(List<Candidate<ServiceRow>> made) {
+        version.raise();
+        rows.insert(made.stream().map(Candidate::value).toList());
+        Map<String, Long> written = rows.coded(made.stream().map(one -> one.value().code()).toList());
+        made.forEach(one -> one.written(Objects.requireNonNull(written.get(one.value().code()))));
+    }
+
+    @Override
+    protected void update(List<Candidate<ServiceRow>> changed) {
+        version.raise();
+        rows.update(changed.stream().map(Candidate::value).toList());
+    }
+
+    @Override
+    protected void announce(List<Candidate<ServiceRow>> made, List<Candidate<ServiceRow>> changed) {
+        events.publishEvent(new ServicesChanged(Stream.concat(made.stream(), changed.stream()).map(Candidate::id).toList()));
+    }
+
+    @Override
+    protected void remove(List<ServiceRow> removed) {
+        List<Long> ids = removed.stream().map(ServiceRow::id).toList();
+        if (rows.arePriced(ids) || ids.stream().anyMatch(this::isCharged)) {
+            throw Refusal.conflict("service-in-use",
+                    "Prices or charges hang on the service '%s': it cannot be deleted".formatted(removed.get(0).code()));
+        }
+        events.publishEvent(new ServicesDeletionRequested(ids));
+        version.raise();
+        rows.delete(ids);
+    }
+}

@@ -1,0 +1,125 @@
+package br.ix.invoice.catalog.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code service}. */
+@Repository
+class ServiceRows {
+
+    private static final String PAGE = """
+            SELECT id FROM service WHERE id > :after ORDER BY id LIMIT :rows
+            """;
+
+    private static final String ALL = """
+            SELECT id, version, code, name, unit, recurring, interval_months, timing, proration, price_per FROM service ORDER BY id
+            """;
+
+    private static final String CODED = """
+            SELECT code, id FROM service WHERE code IN (:codes)
+            """;
+
+    private static final String LOCK = """
+            SELECT id FROM service WHERE id IN (:ids) ORDER BY id FOR UPDATE
+            """;
+
+    private static final String WITH_IDS = """
+            SELECT id, version, code, name, unit, recurring, interval_months, timing, proration, price_per
+              FROM service
+             WHERE id IN (:ids)
+             ORDER BY id
+            """;
+
+    private static final String INSERT = """
+            INSERT INTO service (code, name, unit, recurring, interval_months, timing, proration, price_per)
+            VALUES (:code, :name, :unit, :recurring, :intervalMonths, :timing, :proration, :pricePer)
+            """;
+
+    private static final String UPDATE = """
+            UPDATE service
+               SET name = :name, unit = :unit, recurring = :recurring, interval_months = :intervalMonths, timing = :timing,
+                   proration = :proration, price_per = :pricePer, version = version + 1
+             WHERE id = :id
+            """;
+
+    private static final String PRICED = """
+            SELECT COUNT(*) FROM price WHERE service_id IN (:ids)
+            """;
+
+    private static final String DELETE = """
+            DELETE FROM service WHERE id IN (:ids)
+            """;
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    ServiceRows(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Long> page(long after, int rows) {
+        return jdbc.queryForList(PAGE, Map.of("after", after, "rows", rows), Long.class);
+    }
+
+    List<ServiceRow> all() {
+        return jdbc.query(ALL, (row, n) -> service(row));
+    }
+
+    /** Keys by code, of those that exist. */
+    Map<String, Long> coded(Collection<String> codes) {
+        Map<String, Long> found = new HashMap<>();
+        if (!codes.isEmpty()) {
+            jdbc.query(CODED, Map.of("codes", codes), row -> {
+                found.put(row.getString(1), row.getLong(2));
+            });
+        }
+        return found;
+    }
+
+    List<ServiceRow> read(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : jdbc.query(WITH_IDS, Map.of("ids", ids), (row, n) -> service(row));
+    }
+
+    /** As read, after locking the rows. */
+    List<ServiceRow> lock(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.queryForList(LOCK, Map.of("ids", ids), Long.class);
+        }
+        return read(ids);
+    }
+
+    void insert(List<ServiceRow> rows) {
+        jdbc.batchUpdate(INSERT, rows.stream().map(ServiceRows::parameters).toArray(SqlParameterSource[]::new));
+    }
+
+    void update(List<ServiceRow> rows) {
+        jdbc.batchUpdate(UPDATE, rows.stream().map(ServiceRows::parameters).toArray(SqlParameterSource[]::new));
+    }
+
+    boolean arePriced(Collection<Long> ids) {
+        return jdbc.queryForObject(PRICED, Map.of("ids", ids), Long.class) > 0;
+    }
+
+    void delete(Collection<Long> ids) {
+        jdbc.update(DELETE, Map.of("ids", ids));
+    }
+
+    private static ServiceRow service(ResultSet row) throws SQLException {
+        return new ServiceRow(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5), row.getBoolean(6),
+                row.getInt(7), row.getString(8), row.getString(9), row.getString(10));
+    }
+
+    private static MapSqlParameterSource parameters(ServiceRow row) {
+        return new MapSqlParameterSource("id", row.id()).addValue("code", row.code()).addValue("name", row.name())
+                .addValue("unit", row.unit()).addValue("recurring", row.recurring())
+                .addValue("intervalMonths", row.intervalMonths()).addValue("timing", row.timing())
+                .addValue("proration", row.proration()).addValue("pricePer", row.pricePer());
+    }
+}

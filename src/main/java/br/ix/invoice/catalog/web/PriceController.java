@@ -1,0 +1,73 @@
+package br.ix.invoice.catalog.web;
+
+import br.ix.invoice.catalog.register.PricePages;
+import br.ix.invoice.catalog.register.PriceRegister;
+import br.ix.invoice.catalog.register.PriceRow;
+import br.ix.invoice.rest.Answers;
+import br.ix.invoice.rest.Form;
+import br.ix.invoice.rest.Page;
+import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.rest.Patch;
+import br.ix.invoice.rest.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/v1/prices")
+class PriceController {
+
+    private final PriceRegister prices;
+    private final PricePages pages;
+    private final Patch patch;
+
+    PriceController(PriceRegister prices, PricePages pages, Patch patch) {
+        this.prices = prices;
+        this.pages = pages;
+        this.patch = patch;
+    }
+
+    @GetMapping
+    Page<PriceItem> list(PageQuery query, @RequestParam(required = false) @Nullable String service,
+                         @RequestParam(required = false) @Nullable String exchange) {
+        return Page.of(pages.page(query, service, exchange), query, row -> Long.toString(row.id())).map(PriceItem::of);
+    }
+
+    @PostMapping
+    ResponseEntity<PriceItem> create(@RequestBody PriceBody body) {
+        PriceRow row = prices.create(Form.of(body));
+        return Answers.created("/api/v1/prices/" + row.publicId(), PriceItem.of(row), row.version());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<PriceItem> show(@PathVariable String id) {
+        PriceRow row = prices.withPublicId(id).orElseThrow(() -> Refusal.notFound("price", id));
+        return Answers.item(PriceItem.of(row), row.version());
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<PriceItem> change(@PathVariable String id,
+                                     @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+                                     @RequestBody JsonNode body) {
+        PriceRow row = prices.patch(id, ifMatch, new Patch.Parts(null, body),
+                present -> Form.of(patch.apply(PriceBody.of(present), body)));
+        return Answers.item(PriceItem.of(row), row.version());
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(@PathVariable String id,
+                                @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        prices.delete(id, ifMatch);
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,20 @@
+package br.ix.invoice.catalog.web;
+
+import br.ix.invoice.rest.Form;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a POST of a service takes. */
+record ServiceBody(@Schema(example = "PORT-10G") @Nullable String code, @Nullable String name, @Nullable String unit,
+                   @Schema(description = "false: charged once") @Nullable Boolean recurring,
+                   @Schema(example = "1") @Nullable Integer intervalMonths, @Schema(example = "ARREARS") @Nullable String timing,
+                   @Schema(example = "DAILY_ACTUAL") @Nullable String proration,
+                   @Schema(example = "MONTH") @Nullable String pricePer) {
+
+    static ServiceBody of(Form form) {
+        String recurring = form.get("recurring");
+        String months = form.get("intervalMonths");
+        return new ServiceBody(form.get("code"), form.get("name"), form.get("unit"), recurring == null ? null : Boolean.valueOf(recurring),
+                months == null ? null : Integer.valueOf(months), form.get("timing"), form.get("proration"), form.get("pricePer"));
+    }
+}

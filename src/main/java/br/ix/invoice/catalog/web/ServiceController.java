@@ -1,0 +1,69 @@
+package br.ix.invoice.catalog.web;
+
+import br.ix.invoice.catalog.register.ServiceRegister;
+import br.ix.invoice.catalog.register.ServiceRow;
+import br.ix.invoice.rest.Answers;
+import br.ix.invoice.rest.Form;
+import br.ix.invoice.rest.Page;
+import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.rest.Patch;
+import br.ix.invoice.rest.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/v1/services")
+class ServiceController {
+
+    private final ServiceRegister services;
+    private final Patch patch;
+
+    ServiceController(ServiceRegister services, Patch patch) {
+        this.services = services;
+        this.patch = patch;
+    }
+
+    @GetMapping
+    Page<ServiceItem> list(PageQuery query) {
+        return Page.of(services.page(query), query, row -> Long.toString(row.id())).map(ServiceItem::of);
+    }
+
+    @PostMapping
+    ResponseEntity<ServiceItem> create(@RequestBody ServiceBody body) {
+        ServiceRow row = services.create(Form.of(body));
+        return Answers.created("/api/v1/services/" + row.code(), ServiceItem.of(row), row.version());
+    }
+
+    @GetMapping("/{code}")
+    ResponseEntity<ServiceItem> show(@PathVariable String code) {
+        ServiceRow row = services.withCode(code).orElseThrow(() -> Refusal.notFound("service", code));
+        return Answers.item(ServiceItem.of(row), row.version());
+    }
+
+    @PatchMapping("/{code}")
+    ResponseEntity<ServiceItem> change(@PathVariable String code,
+                                       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+                                       @RequestBody JsonNode body) {
+        Patch.Parts parts = patch.take(body, "effectiveOn");
+        ServiceRow row = services.patch(code, ifMatch, parts,
+                present -> Form.of(patch.apply(ServiceBody.of(present), parts.fields())));
+        return Answers.item(ServiceItem.of(row), row.version());
+    }
+
+    @DeleteMapping("/{code}")
+    ResponseEntity<Void> delete(@PathVariable String code,
+                                @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        services.delete(code, ifMatch);
+        return ResponseEntity.noContent().build();
+    }
+}
