@@ -1,0 +1,92 @@
+package br.ix.invoice.access.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.ix.invoice.ApiClient;
+import br.ix.invoice.IntegrationTest;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** People log in on the page, with a session. */
+@IntegrationTest
+class UserLoginTest {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    @Autowired
+    private ApiClient api;
+
+    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @Test
+    void opensThePagesAndNotTheApi() throws Exception {
+        assertThat(get("/v3/api-docs").statusCode()).isEqualTo(401);
+
+        HttpResponse<String> in = logIn("admin", "test-admin");
+
+        assertThat(in.statusCode()).isEqualTo(302);
+        assertThat(in.headers().firstValue("Location").orElseThrow()).doesNotContain("error");
+        assertThat(get("/v3/api-docs").statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/users").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void looksTheSameForAWrongNameAndAWrongPassword() throws Exception {
+        HttpResponse<String> wrongPassword = logIn("admin", "wrong");
+        HttpResponse<String> wrongName = logIn("nobody", "wrong");
+
+        assertThat(wrongPassword.statusCode()).isEqualTo(302);
+        assertThat(wrongPassword.headers().firstValue("Location").orElseThrow()).endsWith("/login?error");
+        assertThat(wrongName.headers().firstValue("Location")).isEqualTo(wrongPassword.headers().firstValue("Location"));
+        assertThat(get("/login?error").body()).contains("role=\"alert\"");
+    }
+
+    @Test
+    void needsTheTokenOfItsPage() throws Exception {
+        assertThat(post("/login", "username=admin&password=test-admin").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void endsWithLogout() throws Exception {
+        logIn("admin", "test-admin");
+        String token = token();
+
+        HttpResponse<String> out = post("/logout", "_csrf=" + token);
+
+        assertThat(out.headers().firstValue("Location").orElseThrow()).endsWith("/login?out");
+        assertThat(get("/v3/api-docs").statusCode()).isEqualTo(401);
+    }
+
+    private HttpResponse<String> logIn(String name, String password) throws Exception {
+        return post("/login", "username=" + name + "&password=" + password + "&_csrf=" + token());
+    }
+
+    private String token() throws Exception {
+        Matcher token = TOKEN.matcher(get("/login").body());
+        assertThat(token.find()).isTrue();
+        return URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return browser.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String form) throws Exception {
+        return browser.send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return api.uri(path);
+    }
+}
