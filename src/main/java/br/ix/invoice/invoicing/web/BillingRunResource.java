@@ -1,6 +1,9 @@
 package br.ix.invoice.invoicing.web;
 
 import br.ix.invoice.invoicing.BillingRuns;
+import br.ix.invoice.invoicing.InvoiceFilter;
+import br.ix.invoice.invoicing.InvoiceView;
+import br.ix.invoice.invoicing.Invoices;
 import br.ix.invoice.invoicing.ParkedView;
 import br.ix.invoice.invoicing.RunRequest;
 import br.ix.invoice.invoicing.RunView;
@@ -13,6 +16,7 @@ import br.ix.invoice.rest.Role;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,9 +53,11 @@ class BillingRunResource {
     private static final Set<Role> MAY_APPROVE = Set.of(Role.APPROVER, Role.ADMINISTRATOR);
 
     private final BillingRuns runs;
+    private final Invoices invoices;
 
-    BillingRunResource(BillingRuns runs) {
+    BillingRunResource(BillingRuns runs, Invoices invoices) {
         this.runs = runs;
+        this.invoices = invoices;
     }
 
     @GetMapping
@@ -77,6 +83,12 @@ class BillingRunResource {
     ResponseEntity<RunView> item(@PathVariable String id) {
         RunView run = runs.byId(id);
         return Answers.item(run, run.version());
+    }
+
+    @GetMapping("/{id}/invoices")
+    Page<InvoiceView> invoices(@PathVariable String id, PageQuery page, Caller caller, Locale language) {
+        runs.byId(id);
+        return invoices.list(InvoiceFilter.ofRun(id), page, caller, language);
     }
 
     @GetMapping("/{id}/parked")

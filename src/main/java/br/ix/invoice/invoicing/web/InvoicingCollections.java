@@ -25,4 +25,10 @@ class InvoicingCollections {
         return new CollectionDescription("billing-accounts", "Who receives the invoices of one or more participants of an exchange",
                 List.of("GET", "POST", "PATCH", "DELETE"));
     }
+
+    @Bean
+    CollectionDescription billingRunCollection() {
+        return new CollectionDescription("billing-runs", "Generations of invoices for a month: requested, drafted, approved, posted",
+                List.of("GET", "POST"));
+    }
 }

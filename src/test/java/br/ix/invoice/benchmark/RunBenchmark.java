@@ -1,0 +1,146 @@
+package br.ix.invoice.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.ix.invoice.ApiClient;
+import br.ix.invoice.IntegrationTest;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A benchmark, started by name only ({@code mvn test -Dtest=RunBenchmark}): imports accounts with three subscriptions each, drafts and
+ * posts months of them, and prints figures and ratios. It asserts that the work was done, never how fast.
+ * {@code -Dbenchmark.accounts=50000}, {@code -Dbenchmark.months=12}.
+ */
+@IntegrationTest
+class RunBenchmark {
+
+    private static final int ACCOUNTS = Integer.getInteger("benchmark.accounts", 50_000);
+    private static final int MONTHS = Integer.getInteger("benchmark.months", 12);
+    private static final YearMonth FIRST = YearMonth.of(2025, 1);
+    private static final Duration LONGEST = Duration.ofMinutes(60);
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private DataSource connections;
+
+    @Test
+    void printsFiguresOfImportRunsAndTheFloor() throws Exception {
+        var load = new Load(database);
+        importPortfolio(load);
+        var floor = new Floor(connections, database);
+        List<Month> months = new ArrayList<>();
+        for (int i = 0; i < MONTHS; i++) {
+            months.add(bill(FIRST.plusMonths(i), load));
+            if (i < 2) {
+                // the first pass warms the floor as the first month warms the run
+                print("floor after month %d: %s", i + 1, floor.write(FIRST.plusMonths(i)));
+            }
+        }
+        printSummary(months, floor.last());
+        Month again = bill(FIRST, load);
+        print("no-op run of a posted month: %.2f s, %.3f of the first run", again.seconds(), again.seconds() / months.get(0).seconds());
+        print("peak heap: %d MB", load.peakHeapMegabytes());
+    }
+
+    private void importPortfolio(Load load) throws Exception {
+        Portfolio portfolio = Portfolio.of(ACCOUNTS, FIRST);
+        long start = System.nanoTime();
+        var upload = api.with("Idempotency-Key", UUID.randomUUID().toString())
+                .upload("/api/v1/imports", Map.of("kind", "portfolio"), portfolio.files());
+        assertThat(upload.status()).as(upload.text()).isEqualTo(202);
+        String id = upload.json().path("id").asString();
+        await("SELECT COUNT(*) FROM data_import WHERE public_id = :id AND state IN ('CHECKED', 'FAILED')", id);
+        double checked = seconds(start);
+        start = System.nanoTime();
+        assertThat(api.post("/api/v1/imports/" + id + "/apply", "{}").status()).isEqualTo(202);
+        await("SELECT COUNT(*) FROM data_import WHERE public_id = :id AND state IN ('APPLIED', 'FAILED')", id);
+        double applied = seconds(start);
+        print("import: %,d lines, checked at %,.0f lines/s, applied at %,.0f lines/s", portfolio.lines(), portfolio.lines() / checked,
+                portfolio.lines() / applied);
+        assertThat(database.sql("SELECT COUNT(*) FROM subscription").query(Long.class).single()).isGreaterThanOrEqualTo(ACCOUNTS * 3L);
+        load.reset();
+    }
+
+    private Month bill(YearMonth period, Load load) throws Exception {
+        Load.Reading before = load.read();
+        long start = System.nanoTime();
+        var requested = api.post("/api/v1/billing-runs", UUID.randomUUID().toString(),
+                Map.of("period", period.toString(), "exchange", Portfolio.EXCHANGE));
+        assertThat(requested.status()).as(requested.text()).isEqualTo(202);
+        String id = requested.json().path("id").asString();
+        await("SELECT COUNT(*) FROM billing_run WHERE public_id = :id AND state IN ('DRAFTED', 'FAILED')", id);
+        double drafted = seconds(start);
+        start = System.nanoTime();
+        String hash = api.get("/api/v1/billing-runs/" + id).json().path("contentHash").asString();
+        var approved = api.post("/api/v1/billing-runs/" + id + "/approve", Map.of("contentHash", hash));
+        assertThat(approved.status()).as(approved.text()).isEqualTo(202);
+        await("SELECT COUNT(*) FROM billing_run WHERE public_id = :id AND state IN ('POSTED', 'FAILED')", id);
+        double posted = seconds(start);
+        var run = api.get("/api/v1/billing-runs/" + id).json();
+        assertThat(run.path("state").asString()).as(run.toString()).isEqualTo("POSTED");
+        long invoices = run.path("counts").path("billed").asLong();
+        Month month = new Month(period, invoices, drafted, posted, load.read().since(before));
+        print("%s", month);
+        return month;
+    }
+
+    private static void printSummary(List<Month> months, Floor.Figures floor) {
+        Month warm = months.get(Math.min(1, months.size() - 1));
+        Month last = months.get(months.size() - 1);
+        print("draft and post of %s: %.2f times the floor of %.2f s (%,d invoices, %,d lines)", warm.period(),
+                warm.seconds() / floor.seconds(), floor.seconds(), floor.invoices(), floor.lines());
+        print("month %d against month 2: %.2f", months.size(), last.seconds() / warm.seconds());
+    }
+
+    /** Waits without a wait in each step: the query costs less than a millisecond, and its number is small beside a run's. */
+    private void await(String query, String id) throws InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (database.sql(query).param("id", id).query(Long.class).single() == 0) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Not done within " + LONGEST);
+            }
+            Thread.onSpinWait();
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    static void print(String format, Object... values) {
+        System.out.println("BENCHMARK " + String.format(Locale.ROOT, format, values));
+    }
+
+    /** One month billed. */
+    record Month(YearMonth period, long invoices, double draftSeconds, double postSeconds, Load.Reading load) {
+
+        double seconds() {
+            return draftSeconds + postSeconds;
+        }
+
+        @Override
+        public String toString() {
+            double each = Math.max(1, invoices);
+            return String.format(Locale.ROOT, "%s: %,d invoices, draft %.2f s (%,.0f/s), post %.2f s (%,.0f/s); an invoice: %.3f ms CPU "
+                    + "(program %.3f, database %.3f), %.3f SQL statements", period, invoices, draftSeconds, invoices / draftSeconds,
+                    postSeconds, invoices / postSeconds, (load.programMillis() + load.databaseMillis()) / each,
+                    load.programMillis() / each, load.databaseMillis() / each, load.statements() / each);
+        }
+    }
+}

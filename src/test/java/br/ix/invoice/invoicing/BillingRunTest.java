@@ -1,0 +1,270 @@
+package br.ix.invoice.invoicing;
+
+import static br.ix.invoice.invoicing.World.created202;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.ix.invoice.ApiClient;
+import br.ix.invoice.ApiClient.Answer;
+import br.ix.invoice.IntegrationTest;
+import br.ix.invoice.invoicing.World.Participant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+/** The way of a run as its users go it: requested, drafted by a job, looked at, approved, posted. */
+@IntegrationTest
+@Import(World.class)
+class BillingRunTest {
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private World world;
+
+    @Test
+    void chargesOnlyTheDaysUsedAndIssuesWithNumbersInTheOrderOfAccounts() {
+        String exchange = world.exchange();
+        String port = pricedService(exchange, "690.00");
+        Participant whole = world.participant(exchange);
+        Participant part = world.participant(exchange);
+        world.subscription(whole, port, "2026-10-01");
+        world.subscription(part, port, "2026-10-11");
+
+        JsonNode run = world.bill("2026-10", exchange);
+
+        assertThat(run.path("counts").path("billed").asInt()).isEqualTo(2);
+        assertThat(run.path("totals").path(0).path("amount").asString()).isEqualTo("1157.42");
+        JsonNode invoices = world.invoicesOf(run);
+        assertThat(texts(invoices, "total")).containsExactly("690.00", "467.42");
+        assertThat(texts(invoices, "number")).isSorted().allMatch(number -> number.startsWith("IXBR01 "));
+        JsonNode line = invoices.path(1).path("lines").path(0);
+        assertThat(line.path("from").asString()).isEqualTo("2026-10-11");
+        assertThat(line.path("days").asInt()).isEqualTo(21);
+        assertThat(line.path("base").asInt()).isEqualTo(31);
+        assertThat(line.path("explanation").asString()).contains("690.00").contains("467.42");
+    }
+
+    @Test
+    void everyAccountHasOneOutcomeAndTheyAddUp() {
+        String exchange = world.exchange();
+        world.subscription(world.participant(exchange), pricedService(exchange, "100.00"), "2026-10-01");
+        world.subscription(world.participant(exchange), world.monthlyService(), "2026-10-01");
+        world.participant(exchange);
+
+        JsonNode counts = world.draft("2026-10", exchange).path("counts");
+
+        assertThat(counts.path("due").asInt()).isEqualTo(3);
+        assertThat(counts.path("billed").asInt()).isEqualTo(1);
+        assertThat(counts.path("parked").asInt()).isEqualTo(1);
+        assertThat(counts.path("nothingDue").asInt()).isEqualTo(1);
+        assertThat(counts.path("failed").asInt()).isZero();
+    }
+
+    @Test
+    void anAccountWithoutAPriceIsParkedAndBilledByARedraftWhenThePriceIsThere() {
+        String exchange = world.exchange();
+        String service = world.monthlyService();
+        world.subscription(world.participant(exchange), service, "2026-10-01");
+        JsonNode drafted = world.draft("2026-10", exchange);
+        String run = drafted.path("id").asString();
+        JsonNode parked = api.get("/api/v1/billing-runs/" + run + "/parked").json().path("items").path(0);
+        assertThat(parked.path("reason").asString()).isEqualTo("NO_PRICE_IN_FORCE");
+        assertThat(parked.path("detail").asString()).contains(service);
+
+        world.price(service, exchange, "55.00");
+        created202(api.post("/api/v1/billing-runs/" + run + "/redraft", "{}"));
+        JsonNode again = world.settled(run, "DRAFTED");
+
+        assertThat(again.path("counts").path("billed").asInt()).isEqualTo(1);
+        assertThat(again.path("counts").path("parked").asInt()).isZero();
+        assertThat(again.path("contentHash").asString()).isNotEqualTo(drafted.path("contentHash").asString());
+    }
+
+    @Test
+    void aSecondLiveRunOfAnExchangeIsRefusedWithTheOneInTheWay() {
+        String exchange = world.exchange();
+        String live = world.draft("2026-10", exchange).path("id").asString();
+
+        Answer second = world.requestRun("2026-09", exchange, false);
+        Answer overAll = world.requestRun("2026-10", null, false);
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.json().path("run").asString()).isEqualTo(live);
+        assertThat(overAll.status()).isEqualTo(409);
+    }
+
+    @Test
+    void aMonthThatHasNotEndedCanOnlyBePreviewed() {
+        String exchange = world.exchange();
+        world.subscription(world.participant(exchange), pricedService(exchange, "310.00"), "2099-01-01");
+
+        Answer regular = world.requestRun("2099-01", exchange, false);
+        JsonNode preview = world.settled(created202(world.requestRun("2099-01", exchange, true)), "DRAFTED");
+
+        assertThat(regular.status()).isEqualTo(409);
+        assertThat(regular.json().path("type").asString()).endsWith("period-not-ended");
+        assertThat(preview.path("kind").asString()).isEqualTo("PREVIEW");
+        assertThat(preview.path("totals").path(0).path("amount").asString()).isEqualTo("310.00");
+        assertThat(world.approve(preview).status()).isEqualTo(409);
+        assertThat(world.requestRun("2026-10", exchange, false).status()).isEqualTo(202);
+    }
+
+    @Test
+    void approvalNeedsTheHashThatWasLookedAt() {
+        String exchange = world.exchange();
+        world.subscription(world.participant(exchange), pricedService(exchange, "100.00"), "2026-10-01");
+        String path = "/api/v1/billing-runs/" + world.draft("2026-10", exchange).path("id").asString() + "/approve";
+
+        assertThat(api.post(path, "{}").status()).isEqualTo(400);
+        assertThat(api.post(path, Map.of("contentHash", "0".repeat(64))).status()).isEqualTo(409);
+    }
+
+    @Test
+    void aChangeAfterTheDraftMakesTheAccountStaleUntilItIsRedrafted() {
+        String exchange = world.exchange();
+        Participant changed = world.participant(exchange);
+        world.subscription(changed, pricedService(exchange, "100.00"), "2026-10-01");
+        JsonNode drafted = world.draft("2026-10", exchange);
+        world.subscription(changed, pricedService(exchange, "7.00"), "2026-10-01");
+
+        Answer refused = world.approve(drafted);
+        created202(api.post("/api/v1/billing-runs/" + drafted.path("id").asString() + "/redraft", "{}"));
+        JsonNode posted = world.post(world.settled(drafted.path("id").asString(), "DRAFTED"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("accounts").path(0).asString()).isEqualTo(changed.billingAccount());
+        assertThat(posted.path("totals").path(0).path("amount").asString()).isEqualTo("107.00");
+    }
+
+    @Test
+    void anOrganisationThatChangesItsNameIsSeenOnDraftsAgainAndOnNoIssuedInvoice() {
+        String exchange = world.exchange();
+        String organisation = world.organisation("Old Name Ltda");
+        world.subscription(world.participant(exchange, organisation), pricedService(exchange, "100.00"), "2026-09-01");
+        JsonNode september = world.bill("2026-09", exchange);
+        String etag = api.get("/api/v1/organisations/" + organisation).etag();
+
+        Answer renamed = api.patch("/api/v1/organisations/" + organisation, etag, Map.of("legalName", "New Name Ltda"));
+        JsonNode october = world.bill("2026-10", exchange);
+
+        assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
+        assertThat(world.invoicesOf(september).toString()).contains("Old Name").doesNotContain("New Name");
+        assertThat(world.invoicesOf(october).toString()).contains("New Name").doesNotContain("Old Name");
+    }
+
+    @Test
+    void aDiscardedRunLeavesNothingAndTheMonthCanBeBilledAgain() {
+        String exchange = world.exchange();
+        world.subscription(world.participant(exchange), pricedService(exchange, "100.00"), "2026-10-01");
+        JsonNode drafted = world.draft("2026-10", exchange);
+
+        created202(api.post("/api/v1/billing-runs/" + drafted.path("id").asString() + "/discard", "{}"));
+        JsonNode posted = world.bill("2026-10", exchange);
+
+        assertThat(world.invoicesOf(drafted)).isEmpty();
+        assertThat(api.post("/api/v1/billing-runs/" + drafted.path("id").asString() + "/retry", "{}").status()).isEqualTo(409);
+        assertThat(posted.path("totals").path(0).path("amount").asString()).isEqualTo("100.00");
+    }
+
+    @Test
+    void anExcludedAccountIsLeftOutAndAReleasedOneIsDraftedAgain() {
+        String exchange = world.exchange();
+        String port = pricedService(exchange, "100.00");
+        Participant left = world.participant(exchange);
+        world.subscription(left, port, "2026-10-01");
+        world.subscription(world.participant(exchange), port, "2026-10-01");
+        String run = world.draft("2026-10", exchange).path("id").asString();
+        Map<String, Object> choice = Map.of("accounts", List.of(left.billingAccount()), "reason", "in talks");
+
+        JsonNode without = api.post("/api/v1/billing-runs/" + run + "/exclude", choice).json();
+        created202(api.post("/api/v1/billing-runs/" + run + "/release", choice));
+        JsonNode with = world.settled(run, "DRAFTED");
+
+        assertThat(without.path("counts").path("excluded").asInt()).isEqualTo(1);
+        assertThat(without.path("totals").path(0).path("amount").asString()).isEqualTo("100.00");
+        assertThat(with.path("totals").path(0).path("amount").asString()).isEqualTo("200.00");
+        assertThat(with.path("counts").has("excluded")).isFalse();
+    }
+
+    @Test
+    void billingAPostedMonthAgainFindsNothingDue() {
+        String exchange = world.exchange();
+        world.subscription(world.participant(exchange), pricedService(exchange, "100.00"), "2026-10-01");
+        world.bill("2026-10", exchange);
+
+        JsonNode again = world.draft("2026-10", exchange);
+
+        assertThat(again.path("counts").path("billed").asInt()).isZero();
+        assertThat(again.path("counts").path("nothingDue").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aOneOffChargeIsMadeOnceAndWhole() {
+        String exchange = world.exchange();
+        String setup = world.service(Map.of("recurring", false));
+        world.price(setup, exchange, "300.00");
+        world.subscription(world.participant(exchange), setup, "2026-09-20");
+
+        JsonNode september = world.bill("2026-09", exchange);
+        JsonNode october = world.draft("2026-10", exchange);
+
+        assertThat(september.path("totals").path(0).path("amount").asString()).isEqualTo("300.00");
+        assertThat(october.path("counts").path("nothingDue").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void daysThatCostNothingMakeNoDocumentAndCountAsCharged() {
+        String exchange = world.exchange();
+        String subscription = world.subscription(world.participant(exchange), pricedService(exchange, "0"), "2026-10-01");
+
+        JsonNode run = world.bill("2026-10", exchange);
+
+        assertThat(run.path("counts").path("nothingDue").asInt()).isEqualTo(1);
+        assertThat(api.get("/api/v1/subscriptions/" + subscription).json().path("chargedThrough").asString()).isEqualTo("2026-10-31");
+    }
+
+    @Test
+    void aMissedMonthIsCaughtUpWith() {
+        String exchange = world.exchange();
+        world.subscription(world.participant(exchange), pricedService(exchange, "100.00"), "2026-08-01");
+
+        JsonNode run = world.bill("2026-10", exchange);
+
+        assertThat(run.path("totals").path(0).path("amount").asString()).isEqualTo("300.00");
+        assertThat(world.invoicesOf(run).path(0).path("lines")).hasSize(3);
+    }
+
+    @Test
+    void anEndBeforeWhatWasChargedIsCreditedAndTheIssuedInvoiceStays() {
+        String exchange = world.exchange();
+        String subscription = world.subscription(world.participant(exchange), pricedService(exchange, "690.00"), "2026-09-01");
+        JsonNode september = world.bill("2026-09", exchange);
+        String etag = api.get("/api/v1/subscriptions/" + subscription).etag();
+
+        Answer ended = api.patch("/api/v1/subscriptions/" + subscription, etag, Map.of("endsOn", "2026-09-10"));
+        JsonNode october = world.bill("2026-10", exchange);
+
+        assertThat(ended.status()).as(ended.text()).isEqualTo(200);
+        JsonNode credit = world.invoicesOf(october).path(0);
+        assertThat(credit.path("kind").asString()).isEqualTo("CREDIT_NOTE");
+        assertThat(credit.path("total").asString()).isEqualTo("-460.00");
+        assertThat(credit.path("lines").path(0).path("corrects").asString())
+                .isEqualTo(world.invoicesOf(september).path(0).path("number").asString());
+        assertThat(world.invoicesOf(september).path(0).path("total").asString()).isEqualTo("690.00");
+    }
+
+    private String pricedService(String exchange, String price) {
+        String service = world.monthlyService();
+        world.price(service, exchange, price);
+        return service;
+    }
+
+    private static List<String> texts(JsonNode items, String field) {
+        return StreamSupport.stream(items.spliterator(), false).map(item -> item.path(field).asString()).toList();
+    }
+}
