@@ -24,7 +24,10 @@ public record Form(Map<String, @Nullable String> fields) {
         Map<String, @Nullable String> fields = new LinkedHashMap<>();
         try {
             for (RecordComponent component : input.getClass().getRecordComponents()) {
-                fields.put(component.getName(), Objects.toString(component.getAccessor().invoke(input), null));
+                var accessor = component.getAccessor();
+                // Bodies of resources are package-private records.
+                accessor.setAccessible(true);
+                fields.put(component.getName(), Objects.toString(accessor.invoke(input), null));
             }
         } catch (ReflectiveOperationException notReadable) {
             throw new IllegalStateException("Cannot read " + input.getClass(), notReadable);
