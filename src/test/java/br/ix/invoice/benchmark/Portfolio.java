@@ -5,12 +5,15 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The files of an import: accounts with three subscriptions each, every tenth of which starts within the first month. */
-record Portfolio(Map<String, byte[]> files, long lines) {
+/**
+ * The files of an import: accounts with three subscriptions each (115, 690 and 80 a month), every tenth of which starts on the 11th of
+ * the first month; every seventh account pays half.
+ */
+public record Portfolio(Map<String, byte[]> files, long lines) {
 
-    static final String EXCHANGE = "bench";
+    public static final String EXCHANGE = "bench";
 
-    static Portfolio of(int accounts, YearMonth first) {
+    public static Portfolio of(int accounts, YearMonth first) {
         String before = first.minusMonths(1).atEndOfMonth().toString();
         String start = first.minusMonths(6).atDay(1).toString();
         var organisations = new StringBuilder("externalRef,legalName,taxId,taxIdType,city,state,country\n");

@@ -12,19 +12,20 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** The way of a run as its users go it: requested, drafted by a job, looked at, approved, posted. */
 @IntegrationTest
-@Import(World.class)
 class BillingRunTest {
 
-    @Autowired
-    private ApiClient api;
+    private final ApiClient api;
+    private final World world;
 
     @Autowired
-    private World world;
+    BillingRunTest(ApiClient api) {
+        this.api = api;
+        this.world = new World(api);
+    }
 
     @Test
     void chargesOnlyTheDaysUsedAndIssuesWithNumbersInTheOrderOfAccounts() {

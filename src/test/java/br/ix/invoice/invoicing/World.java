@@ -9,18 +9,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
-import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.databind.JsonNode;
 
 /** Makes what a test of billing needs, over the API as any program does, each time at an exchange of its own. */
-@TestComponent
 public class World {
 
     private static final AtomicLong NEXT = new AtomicLong(4_200_000_000L);
 
     private final ApiClient api;
 
-    World(ApiClient api) {
+    public World(ApiClient api) {
         this.api = api;
     }
 
