@@ -55,6 +55,16 @@ public class Participants {
         return participants.keyed(keys);
     }
 
+    /** Keys of participants by public id, of those that exist. */
+    public Map<String, Long> withPublicIds(Collection<String> publicIds) {
+        return participants.keys(publicIds);
+    }
+
+    /** Keys of the participants with an AS number, at any exchange. */
+    public List<Long> withAsn(long asn) {
+        return own.withAsn(asn);
+    }
+
     /** Keys of the participants that a caller may see: its ASN's or those of its billing account; null: all. */
     public @Nullable Set<Long> visibleTo(Caller caller) {
         return own.of(caller);

@@ -5,7 +5,7 @@
  * organisation and profile. Does not own: billing accounts and what is charged (invoicing).
  * Announces: ParticipantsRegistered, ParticipantsChanged, ParticipantsLeft, OrganisationsChanged; before a deletion
  * ParticipantsDeletionRequested and OrganisationsDeletionRequested: listeners remove their copies or veto.
- * Asks upwards: BillingAccountsOfParticipants, SettledParticipants. Listens to: ExchangeDeletionRequested (vetoes).
+ * Asks upwards: BillingAccountsOfParticipants, SubscriptionsOfParticipants. Listens to: ExchangeDeletionRequested (vetoes).
  * Tables: {@code organisation, participant, participant_organisation, participant_profile, profile, profile_discount}.
  * Invariants: a participant is unique by AS number and exchange (uk_participant_asn_exchange); a dated fact changes only from a
  * named day once something is charged, never before a later change (ParticipantResourceTest, ChangeTest); a caller of role

@@ -61,6 +61,17 @@ public record History<V extends @Nullable Object>(List<Entry<V>> entries) {
         return new History<>(next);
     }
 
+    /** This history as of a thing that begins on another day: the value of that day counts from it on. */
+    public History<V> beginningOn(LocalDate day) {
+        if (entries.isEmpty()) {
+            return this;
+        }
+        List<Entry<V>> next = new ArrayList<>();
+        next.add(new Entry<>(day, on(day)));
+        entries.stream().filter(entry -> entry.effectiveOn().isAfter(day)).forEach(next::add);
+        return new History<>(next);
+    }
+
     /** All entries but the first: what changed after the beginning. */
     public List<Entry<V>> changes() {
         return entries.isEmpty() ? entries : entries.subList(1, entries.size());

@@ -4,6 +4,7 @@ import br.ix.invoice.participant.BillingAccountsOfParticipants;
 import br.ix.invoice.rest.Caller;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,16 @@ public class OwnParticipants {
         }
         Set<Long> own = new HashSet<>();
         if (caller.asn() != null) {
-            own.addAll(jdbc.queryForList(WITH_ASN, Map.of("asn", caller.asn()), Long.class));
+            own.addAll(withAsn(caller.asn()));
         } else if (caller.billingAccount() != null) {
             accounts.forEach(known -> own.addAll(known.participantsOf(caller.billingAccount())));
         }
         return own;
+    }
+
+    /** Keys of the participants with an AS number, at any exchange. */
+    public List<Long> withAsn(long asn) {
+        return jdbc.queryForList(WITH_ASN, Map.of("asn", asn), Long.class);
     }
 
     /** The keys for an {@code IN}: none matches where there are none. */

@@ -4,7 +4,7 @@ import br.ix.invoice.bulk.Candidate;
 import br.ix.invoice.ix.ExchangeDeletionRequested;
 import br.ix.invoice.participant.BillingAccountsOfParticipants;
 import br.ix.invoice.participant.ParticipantsDeletionRequested;
-import br.ix.invoice.participant.SettledParticipants;
+import br.ix.invoice.participant.SubscriptionsOfParticipants;
 import br.ix.invoice.rest.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,14 +24,14 @@ import org.springframework.stereotype.Component;
 class ParticipantUse {
 
     private final ObjectProvider<BillingAccountsOfParticipants> accounts;
-    private final ObjectProvider<SettledParticipants> settled;
+    private final ObjectProvider<SubscriptionsOfParticipants> subscriptions;
     private final ApplicationEventPublisher events;
     private final ParticipantRows rows;
 
-    ParticipantUse(ObjectProvider<BillingAccountsOfParticipants> accounts, ObjectProvider<SettledParticipants> settled,
+    ParticipantUse(ObjectProvider<BillingAccountsOfParticipants> accounts, ObjectProvider<SubscriptionsOfParticipants> subscriptions,
                    ApplicationEventPublisher events, ParticipantRows rows) {
         this.accounts = accounts;
-        this.settled = settled;
+        this.subscriptions = subscriptions;
         this.events = events;
         this.rows = rows;
     }
@@ -80,13 +80,23 @@ class ParticipantUse {
     }
 
     private void vetLeaving(List<Candidate<ParticipantRow>> leaving) {
-        Map<Long, LocalDate> through = new HashMap<>();
-        if (!leaving.isEmpty()) {
-            settled.forEach(known -> through.putAll(known.settledThrough(leaving.stream().map(Candidate::id).toList())));
+        if (leaving.isEmpty()) {
+            return;
         }
-        leaving.stream().filter(one -> through.containsKey(one.id()) && one.value().leftOn().isBefore(through.get(one.id())))
-                .forEach(one -> one.conflict("SETTLED_ELSEWHERE", "leftOn", "is before %s: through that day it was billed elsewhere"
-                        .formatted(through.get(one.id()))));
+        List<Long> ids = leaving.stream().map(Candidate::id).toList();
+        subscriptions.forEach(known -> {
+            refuseBefore(leaving, known.settledThrough(ids), "SETTLED_ELSEWHERE", "through that day it was billed elsewhere");
+            refuseBefore(leaving, known.lastStarts(ids), "SUBSCRIPTION_STARTS_LATER", "on that day a subscription starts");
+        });
+    }
+
+    private static void refuseBefore(List<Candidate<ParticipantRow>> leaving, Map<Long, LocalDate> days, String reason, String why) {
+        for (Candidate<ParticipantRow> one : leaving) {
+            LocalDate day = days.get(one.id());
+            if (day != null && Objects.requireNonNull(one.value().leftOn()).isBefore(day)) {
+                one.conflict(reason, "leftOn", "is before %s: %s".formatted(day, why));
+            }
+        }
     }
 
     private Set<Long> chargedAmong(Collection<Long> participants) {

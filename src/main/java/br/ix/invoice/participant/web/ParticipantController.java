@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -40,10 +40,8 @@ class ParticipantController {
     }
 
     @GetMapping
-    Page<ParticipantItem> list(PageQuery query, Caller caller, @RequestParam(required = false) @Nullable String asn,
-                               @RequestParam(required = false) @Nullable String exchange,
-                               @RequestParam(required = false) @Nullable String q) {
-        List<ParticipantRow> rows = pages.page(query, new ParticipantPages.Wanted(asn, exchange, q), caller);
+    Page<ParticipantItem> list(PageQuery query, Caller caller, @ModelAttribute ParticipantPages.Wanted wanted) {
+        List<ParticipantRow> rows = pages.page(query, wanted, caller);
         return Page.of(rows, query, row -> Long.toString(row.id())).map(this::item);
     }
 

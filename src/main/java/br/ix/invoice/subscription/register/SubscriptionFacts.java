@@ -1,0 +1,67 @@
+package br.ix.invoice.subscription.register;
+
+import br.ix.invoice.subscription.Subscription;
+import br.ix.invoice.subscription.Terms;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Reads subscriptions with their terms for the runs: one query for any number, each row once. Public for the module's face. */
+@Repository
+public class SubscriptionFacts {
+
+    private static final String WITH_IDS = """
+            SELECT s.id, s.public_id, s.participant_id, s.exchange_id, s.service_id, s.starts_on, s.ends_on, s.voided_at IS NOT NULL,
+                   s.settled_through, t.effective_on, t.quantity, t.agreed_unit_price, t.discount_percent
+              FROM subscription s
+              LEFT JOIN subscription_terms t ON t.subscription_id = s.id
+             WHERE s.id IN (:ids)
+             ORDER BY s.id, t.effective_on
+            """;
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    SubscriptionFacts(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order of their keys. */
+    public List<Subscription> withIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : jdbc.query(WITH_IDS, Map.of("ids", ids), SubscriptionFacts::read);
+    }
+
+    private static List<Subscription> read(ResultSet row) throws SQLException {
+        List<Subscription> found = new ArrayList<>();
+        boolean more = row.next();
+        while (more) {
+            List<Terms> terms = new ArrayList<>(1);
+            Subscription subscription = subscription(row, terms);
+            do {
+                addTerms(row, terms);
+                more = row.next();
+            } while (more && row.getLong(1) == subscription.id());
+            found.add(subscription);
+        }
+        return found;
+    }
+
+    private static Subscription subscription(ResultSet row, List<Terms> terms) throws SQLException {
+        return new Subscription(row.getLong(1), UUID.fromString(row.getString(2)), row.getLong(3), row.getLong(4), row.getLong(5),
+                row.getObject(6, LocalDate.class), row.getObject(7, LocalDate.class), row.getBoolean(8), row.getObject(9, LocalDate.class),
+                terms);
+    }
+
+    private static void addTerms(ResultSet row, List<Terms> terms) throws SQLException {
+        LocalDate effectiveOn = row.getObject(10, LocalDate.class);
+        if (effectiveOn != null) {
+            terms.add(new Terms(effectiveOn, row.getBigDecimal(11), row.getBigDecimal(12), row.getBigDecimal(13)));
+        }
+    }
+}
