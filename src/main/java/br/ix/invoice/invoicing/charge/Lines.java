@@ -31,6 +31,10 @@ final class Lines {
         unpriced = unpriced == null ? day : Days.earlier(unpriced, day);
     }
 
+    boolean isEmpty() {
+        return lines.isEmpty() && unpriced == null;
+    }
+
     Charge due(@Nullable LocalDate through) {
         if (unpriced != null) {
             return new Charge.Parked(Reason.NO_PRICE_IN_FORCE, "Service '%s' has no price at exchange %d in %s on %s.".formatted(

@@ -27,7 +27,7 @@ final class OneOff {
     }
 
     Charge due() {
-        if (!charged.isRevised() && (!owed || isCharged())) {
+        if (charged.revisedFrom() == null && (!owed || isCharged())) {
             return Charge.Due.NOTHING;
         }
         Rate rate = owed ? rates.on(day) : null;
@@ -35,13 +35,11 @@ final class OneOff {
             lines.missPrice(day);
             return lines.due(null);
         }
-        takeBack(ChargedInterval.of(charged, LocalDate.MIN, day.minusDays(1)));
-        if (rate == null) {
-            takeBack(ChargedInterval.of(charged, day, day));
-        } else if (isLookedAt()) {
+        charged.lines().stream().map(ChargedLine::from).filter(other -> rate == null || !other.equals(day)).distinct().sorted()
+                .forEach(this::takeBack);
+        if (rate != null && isLookedAt()) {
             charge(rate);
         }
-        takeBack(ChargedInterval.of(charged, day.plusDays(1), LocalDate.MAX));
         return lines.due(through());
     }
 
@@ -58,12 +56,12 @@ final class OneOff {
     }
 
     /** What was charged on a day on which nothing is owed, or not yet. */
-    private void takeBack(ChargedInterval before) {
+    private void takeBack(LocalDate other) {
+        ChargedInterval before = ChargedInterval.of(charged, other, other);
         Money charge = before.amount(Money.zero(facts.currency()));
         if (!charge.isZero()) {
-            LocalDate concerned = before.first();
-            lines.add(new RatedDays(rates.shownOn(concerned), 0, 1).line(new Days(concerned, concerned), charge.negated(), charge)
-                    .correcting(before.latestInvoice(), before.nextRevision()), concerned);
+            lines.add(new RatedDays(rates.shownOn(other), 0, 1).line(new Days(other, other), charge.negated(), charge)
+                    .correcting(before.latestInvoice(), before.nextRevision()), other);
         }
     }
 

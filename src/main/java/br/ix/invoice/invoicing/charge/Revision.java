@@ -2,6 +2,7 @@ package br.ix.invoice.invoicing.charge;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,9 @@ final class Revision {
         for (LocalDate day = count.intervalStart(revisedFrom); !day.isAfter(last); day = count.intervalEnd(day).plusDays(1)) {
             chargeInterval(day, count.intervalEnd(day));
         }
-        return lines.due(through(all.days()));
+        LocalDate through = through(all.days());
+        boolean unchanged = charged.revisedFrom() == null && Objects.equals(through, charged.chargedThrough());
+        return unchanged && lines.isEmpty() ? Charge.Due.NOTHING : lines.due(through);
     }
 
     private void chargeInterval(LocalDate start, LocalDate end) {

@@ -17,6 +17,8 @@ final class Books {
 
     private final World world;
     private final boolean zeroInvoices;
+    /** Whether the lines of an interval that was charged in part are read though nothing is revised. */
+    private final boolean readsParts;
     private final Map<Long, List<ChargedLine>> live = new HashMap<>();
     private final List<SettledDays> settled = new ArrayList<>();
     private final List<Long> documents = new ArrayList<>();
@@ -27,6 +29,7 @@ final class Books {
     Books(World world, boolean zeroInvoices) {
         this.world = world;
         this.zeroInvoices = zeroInvoices;
+        this.readsParts = zeroInvoices;
         this.chargedThrough = world.settledThrough;
     }
 
@@ -98,10 +101,11 @@ final class Books {
     }
 
     Charged charged() {
-        if (revisedFrom == null) {
+        LocalDate reads = revisedFrom != null || !readsParts ? revisedFrom : chargedThrough;
+        if (reads == null) {
             return new Charged(chargedThrough, null, List.of(), List.of());
         }
-        LocalDate from = Charging.readFrom(world.service, revisedFrom);
+        LocalDate from = Charging.readFrom(world.service, reads);
         return new Charged(chargedThrough, revisedFrom, lines().stream().filter(line -> !line.until().isBefore(from)).toList(),
                 settled.stream().filter(days -> !days.until().isBefore(from)).toList());
     }

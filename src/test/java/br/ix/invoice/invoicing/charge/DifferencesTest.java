@@ -81,6 +81,19 @@ class DifferencesTest {
     }
 
     @Test
+    void linesThatWereReadWithoutARevisionAddNothing() {
+        ChargedLine partly = new ChargedLine(day("2026-04-01"), day("2026-04-10"), Money.of("230.00", "BRL"), 0, 1);
+        ChargedLine setup = new ChargedLine(day("2026-03-10"), day("2026-03-10"), Money.of("300.00", "BRL"), 0, 1);
+
+        Due quarter = due(port().from("2026-04-01").every(3, Timing.ARREARS),
+                new Charged(day("2026-04-10"), null, List.of(partly), List.of()), "2026-04");
+        Due once = due(port().once().price("300.00", "2020-01-01").from("2026-03-10"),
+                new Charged(day("2026-03-10"), null, List.of(setup), List.of()), "2026-04");
+
+        assertThat(List.of(quarter, once)).containsOnly(Due.NOTHING);
+    }
+
+    @Test
     void daysSettledAtZeroAreMeasuredAgainstZero() {
         Charged settled = new Charged(day("2026-03-31"), day("2026-03-01"), List.of(),
                 List.of(new SettledDays(day("2026-03-01"), day("2026-03-31"))));

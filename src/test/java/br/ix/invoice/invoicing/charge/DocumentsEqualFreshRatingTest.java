@@ -53,7 +53,7 @@ class DocumentsEqualFreshRatingTest {
 
     @Provide
     Arbitrary<Beginning> beginnings() {
-        Arbitrary<Boolean> recurring = Arbitraries.frequency(Tuple.of(9, true), Tuple.of(1, false));
+        Arbitrary<Boolean> recurring = Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false));
         Arbitrary<Service> services = Combinators.combine(recurring, Arbitraries.of(1, 2, 3, 6, 12), Arbitraries.of(Timing.class),
                 Arbitraries.of(Proration.class), Arbitraries.of(PricePer.class)).as((again, months, timing, proration, per) ->
                 new Service(1, "PORT", "Port", "port", again, months, timing, proration, per));

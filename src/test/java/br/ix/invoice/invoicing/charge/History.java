@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** A subscription through the months: facts change, runs charge; after each run the books are compared with the oracle. */
@@ -28,9 +27,7 @@ final class History {
     void charge(Horizon horizon) {
         LocalDate last = horizon.day() == null ? oracle.lastDayOf(horizon.period()) : horizon.day();
         books.post(books.due(horizon));
-        Map<YearMonth, LocalDate> covered = oracle.lastDayByInterval(books.coveredDays());
-        BigDecimal owed = oracle.owed(day -> !day.isAfter(last)
-                || !day.isAfter(covered.getOrDefault(oracle.intervalOf(day), LocalDate.MIN)));
+        BigDecimal owed = oracle.owed(oracle.dueThrough(last, books.coveredDays()));
         requireThat(books.sum().compareTo(owed) == 0, "Documents sum up to " + books.sum() + ", owed is " + owed + " through " + last);
         requireThat(books.due(horizon).equals(Due.NOTHING) || books.due(horizon).lines().isEmpty(), "A second run adds lines");
         requireThat(books.dueFromScratch(horizon).lines().stream().allMatch(line -> line.amount().isZero()),

@@ -59,16 +59,19 @@ final class Oracle {
         return month.atEndOfMonth();
     }
 
-    /** Days before a charged day of the same interval are due with it. */
-    Map<YearMonth, LocalDate> lastDayByInterval(Set<LocalDate> days) {
-        Map<YearMonth, LocalDate> last = new TreeMap<>();
-        days.forEach(day -> last.merge(intervalOf(day), day, (one, other) -> one.isAfter(other) ? one : other));
-        return last;
+    /** Days through the last are due, charged ones too; days before a charged day of the same interval are due with it. */
+    Predicate<LocalDate> dueThrough(LocalDate last, Set<LocalDate> charged) {
+        if (!world.service.recurring()) {
+            return day -> !day.isAfter(last) || charged.contains(day);
+        }
+        Map<YearMonth, LocalDate> lastCharged = new TreeMap<>();
+        charged.forEach(day -> lastCharged.merge(intervalOf(day), day, (one, other) -> one.isAfter(other) ? one : other));
+        return day -> !day.isAfter(last) || !day.isAfter(lastCharged.getOrDefault(intervalOf(day), LocalDate.MIN));
     }
 
     /** The first month of the interval of a day. */
-    YearMonth intervalOf(LocalDate day) {
-        int months = world.service.recurring() ? world.service.intervalMonths() : 1;
+    private YearMonth intervalOf(LocalDate day) {
+        int months = world.service.intervalMonths();
         YearMonth month = YearMonth.from(day);
         while (month.getMonthValue() % months != 1 % months) {
             month = month.minusMonths(1);
