@@ -2,20 +2,45 @@ package br.ix.invoice.invoicing;
 
 import br.ix.invoice.bulk.BulkOutcome;
 import br.ix.invoice.bulk.TakeBack;
+import br.ix.invoice.invoicing.account.AccountRegister;
+import br.ix.invoice.invoicing.account.AccountViews;
+import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Page;
+import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.rest.Refusal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Billing accounts, for other modules. */
 @Component
 public class BillingAccounts {
 
+    private final AccountRegister accounts;
+    private final AccountViews views;
+
+    BillingAccounts(AccountRegister accounts, AccountViews views) {
+        this.accounts = accounts;
+        this.views = views;
+    }
+
+    /** A page of accounts, each filter may be null; an account is found by every ASN that is or was billed to it. */
+    public Page<BillingAccountView> list(@Nullable String exchange, @Nullable Long asn, PageQuery query, Caller caller) {
+        return views.list(exchange, asn, query, caller);
+    }
+
+    /** One that does not exist or that is another's is refused (404). */
+    public BillingAccountView byId(String id, Caller caller) {
+        return views.byId(id, caller).orElseThrow(() -> Refusal.notFound("billing account", id));
+    }
+
     /** Writes shared billing accounts in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> put(List<BillingAccountRecord> records) {
-        throw new UnsupportedOperationException();
+        return accounts.put(records);
     }
 
     /** Takes back what put did; refused as a whole (409) when something depends on one of them. */
     public void takeBack(List<TakeBack> records) {
-        throw new UnsupportedOperationException();
+        accounts.takeBack(records);
     }
 }

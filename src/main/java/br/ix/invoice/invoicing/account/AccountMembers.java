@@ -1,6 +1,7 @@
 package br.ix.invoice.invoicing.account;
 
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.time.History;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -50,7 +51,7 @@ class AccountMembers {
 
     /** Writes changes; one from the beginning replaces the history, one before a later change is refused (409). */
     void change(List<Member> members) {
-        List<Long> corrected = members.stream().filter(member -> member.effectiveOn().equals(Dated.BEGINNING))
+        List<Long> corrected = members.stream().filter(member -> member.effectiveOn().equals(History.BEGINNING))
                 .map(Member::participant).toList();
         Chunks.of(corrected).forEach(chunk -> jdbc.update(FORGET, Map.of("participants", chunk)));
         refuseBeforeLaterChange(members);

@@ -1,8 +1,11 @@
 package br.ix.invoice.invoicing.account;
 
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.time.History;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,7 +48,7 @@ class AccountPayers {
 
     /** Writes changes; one from the beginning replaces the history, one before a later change is refused (409). */
     void change(List<Payer> payers) {
-        List<Long> corrected = payers.stream().filter(payer -> payer.effectiveOn().equals(Dated.BEGINNING)).map(Payer::account).toList();
+        List<Long> corrected = payers.stream().filter(payer -> payer.effectiveOn().equals(History.BEGINNING)).map(Payer::account).toList();
         Chunks.of(corrected).forEach(chunk -> jdbc.update(FORGET, Map.of("accounts", chunk)));
         refuseBeforeLaterChange(payers);
         write(payers);
@@ -54,6 +57,23 @@ class AccountPayers {
     /** The rows of accounts, by account, in the order of their days. */
     Map<Long, List<Payer>> of(Collection<Long> accounts) {
         return Chunks.of(accounts).stream().flatMap(chunk -> read(chunk).stream()).collect(Collectors.groupingBy(Payer::account));
+    }
+
+    /** What an account bills to, with its changes. */
+    Map<Long, History<Long>> histories(Collection<Long> accounts) {
+        Map<Long, History<Long>> histories = new HashMap<>();
+        of(accounts).forEach((account, rows) -> histories.put(account, new History<>(rows.stream()
+                .map(row -> new History.Entry<>(row.effectiveOn(), row.organisation())).toList())));
+        return histories;
+    }
+
+    /** Writes whole histories anew. */
+    void replace(Map<Long, History<Long>> histories) {
+        Chunks.of(histories.keySet()).forEach(chunk -> jdbc.update(FORGET, Map.of("accounts", chunk)));
+        List<Payer> rows = new ArrayList<>();
+        histories.forEach((account, history) -> history.entries()
+                .forEach(entry -> rows.add(new Payer(account, entry.effectiveOn(), entry.value()))));
+        write(rows);
     }
 
     private void refuseBeforeLaterChange(List<Payer> payers) {

@@ -3,8 +3,10 @@ package br.ix.invoice.invoicing.account;
 import br.ix.invoice.participant.ParticipantsChanged;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,21 @@ class ChargeStates {
                 GREATEST(:from, starts_on, COALESCE(DATE_ADD(settled_through, INTERVAL 1 DAY), starts_on))
             """;
 
+    private static final String REVISE_ACCOUNT = """
+            UPDATE charge_state
+            SET revised_from = LEAST(COALESCE(revised_from, charged_through),
+                    GREATEST(:from, starts_on, COALESCE(DATE_ADD(settled_through, INTERVAL 1 DAY), starts_on))),
+                version = version + 1
+            WHERE participant_id IN (SELECT participant_id FROM billing_account_participant WHERE billing_account_id = :account)
+              AND charged_through >= GREATEST(:from, starts_on, COALESCE(DATE_ADD(settled_through, INTERVAL 1 DAY), starts_on))
+            """;
+    private static final String CHARGED_ACCOUNTS = """
+            SELECT DISTINCT member.billing_account_id
+            FROM billing_account_participant member JOIN charge_state state ON state.participant_id = member.participant_id
+            WHERE member.billing_account_id IN (:accounts)
+              AND state.charged_through IS NOT NULL AND NOT state.charged_through <=> state.settled_through
+            """;
+
     private final NamedParameterJdbcTemplate jdbc;
 
     ChargeStates(NamedParameterJdbcTemplate jdbc) {
@@ -39,5 +56,17 @@ class ChargeStates {
 
     void reviseParticipants(LocalDate from, Collection<Long> participants) {
         Chunks.of(participants).forEach(chunk -> jdbc.update(REVISE_PARTICIPANTS, Map.of("from", from, "participants", chunk)));
+    }
+
+    /** What is charged of participants that are or were on an account, from a day on. */
+    void reviseAccount(LocalDate from, long account) {
+        jdbc.update(REVISE_ACCOUNT, Map.of("from", from, "account", account));
+    }
+
+    /** Those of the accounts whose participants something was charged to. */
+    Set<Long> chargedAccounts(Collection<Long> accounts) {
+        Set<Long> charged = new HashSet<>();
+        Chunks.of(accounts).forEach(chunk -> charged.addAll(jdbc.queryForList(CHARGED_ACCOUNTS, Map.of("accounts", chunk), Long.class)));
+        return charged;
     }
 }

@@ -2,6 +2,7 @@ package br.ix.invoice.invoicing.account;
 
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.ix.Issuer;
+import br.ix.invoice.ix.IssuerDeletionRequested;
 import br.ix.invoice.ix.IssuersChanged;
 import br.ix.invoice.rest.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,9 @@ public class IssuerCopies {
     private static final String SERIES = """
             INSERT INTO number_series (issuer_id, prefix) VALUES (:issuer, :prefix) ON DUPLICATE KEY UPDATE prefix = VALUES(prefix)
             """;
+    private static final String FORGET_SERIES = """
+            DELETE FROM number_series WHERE issuer_id IN (:issuers)
+            """;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Exchanges exchanges;
@@ -60,6 +64,16 @@ public class IssuerCopies {
             keep(changed);
             stale.ofIssuers(event.issuers());
         }
+    }
+
+    /** An issuer that gave a number stays: its documents name it. */
+    @EventListener
+    void on(IssuerDeletionRequested event) {
+        Map<String, List<Long>> issuer = Map.of("issuers", List.of(event.issuer()));
+        if (!jdbc.queryForList(USED_SERIES, issuer).isEmpty()) {
+            throw Refusal.conflict("issuer-in-use", "Issuer '%s' has issued documents".formatted(event.code()));
+        }
+        jdbc.update(FORGET_SERIES, issuer);
     }
 
     /** Key of the current print of each issuer, by key of the issuer; prints and series that are missing are made. */

@@ -3,6 +3,7 @@ package br.ix.invoice.invoicing.account;
 import br.ix.invoice.participant.ParticipantsRegistered;
 import br.ix.invoice.participant.ParticipantsRegistered.Registered;
 import br.ix.invoice.rest.Faults;
+import br.ix.invoice.time.History;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,9 @@ class NewAccounts {
                 .addValue("participant", one.id())).toArray(SqlParameterSource[]::new));
         Map<Long, Long> accounts = names.ownAccounts(participants.stream().map(Registered::id).toList());
         payers.begin(participants.stream()
-                .map(one -> new AccountPayers.Payer(accounts.get(one.id()), Dated.BEGINNING, one.organisation())).toList());
+                .map(one -> new AccountPayers.Payer(accounts.get(one.id()), History.BEGINNING, one.organisation())).toList());
         members.begin(participants.stream()
-                .map(one -> new AccountMembers.Member(one.id(), Dated.BEGINNING, accounts.get(one.id()), one.asn())).toList());
+                .map(one -> new AccountMembers.Member(one.id(), History.BEGINNING, accounts.get(one.id()), one.asn())).toList());
     }
 
     private void joinNamed(List<Registered> participants) {
@@ -65,7 +66,7 @@ class NewAccounts {
         Faults faults = new Faults();
         participants.forEach(one -> check(one.billingAccount(), one.exchange(), named, faults));
         faults.refuseIfAny();
-        members.begin(participants.stream().map(one -> new AccountMembers.Member(one.id(), Dated.BEGINNING,
+        members.begin(participants.stream().map(one -> new AccountMembers.Member(one.id(), History.BEGINNING,
                 named.get(one.billingAccount()).id(), one.asn())).toList());
         stale.ofParticipants(participants.stream().map(Registered::id).toList());
     }

@@ -1,0 +1,18 @@
+package br.ix.invoice.invoicing;
+
+import br.ix.invoice.bulk.DatedChange;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A billing account as the API shows it: {@code billTo} and {@code participants} are those of today (public ids). {@code due} is null
+ * where the issuer's rule counts.
+ */
+public record BillingAccountView(String id, @Nullable String externalRef, @Nullable String billTo, String exchange, String currency,
+                                 List<String> participants, @Nullable Due due, List<DatedChange> changes, @JsonIgnore long version) {
+
+    /** A day of the month of issue, or days after the day of issue; one of them. */
+    public record Due(@Nullable Integer dayOfMonth, @Nullable Integer days) {
+    }
+}

@@ -1,0 +1,112 @@
+package br.ix.invoice.invoicing.account;
+
+import br.ix.invoice.bulk.DatedChange;
+import br.ix.invoice.invoicing.BillingAccountView;
+import br.ix.invoice.ix.Exchange;
+import br.ix.invoice.ix.Exchanges;
+import br.ix.invoice.participant.Participant;
+import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Page;
+import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.rest.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Billing accounts as people and programs see them, by a fixed number of queries a page. Public for the module's face. */
+@Component
+public class AccountViews {
+
+    private static final List<Long> NONE = List.of(-1L);
+
+    private final AccountRows rows;
+    private final PayerNames payers;
+    private final MembersToday members;
+    private final AccountsOfAsn accountsOfAsn;
+    private final Exchanges exchanges;
+
+    AccountViews(AccountRows rows, PayerNames payers, MembersToday members, AccountsOfAsn accountsOfAsn, Exchanges exchanges) {
+        this.rows = rows;
+        this.payers = payers;
+        this.members = members;
+        this.accountsOfAsn = accountsOfAsn;
+        this.exchanges = exchanges;
+    }
+
+    public Page<BillingAccountView> list(@Nullable String exchange, @Nullable Long asn, PageQuery query, Caller caller) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("after", query.afterId());
+        parameters.put("rows", query.rows());
+        parameters.put("exchange", exchange == null ? null : key(exchange));
+        parameters.put("asn", asn);
+        parameters.put("ofAsn", asn == null ? NONE : accounts(asn));
+        limit(parameters, caller);
+        List<AccountRow> found = rows.read(rows.page(parameters));
+        Map<Long, BillingAccountView> views = views(found, caller);
+        return Page.of(found, query, row -> Long.toString(row.id())).map(row -> views.get(row.id()));
+    }
+
+    public Optional<BillingAccountView> byId(String publicId, Caller caller) {
+        return rows.read(rows.withPublicIds(List.of(publicId))).stream().filter(row -> maySee(row, caller))
+                .findFirst().map(row -> views(List.of(row), caller).get(row.id()));
+    }
+
+    private boolean maySee(AccountRow row, Caller caller) {
+        if (!caller.isParticipant()) {
+            return true;
+        }
+        return caller.billingAccount() != null ? row.publicId().toString().equals(caller.billingAccount())
+                : caller.asn() != null && accounts(caller.asn()).contains(row.id());
+    }
+
+    private void limit(Map<String, @Nullable Object> parameters, Caller caller) {
+        boolean byAsn = caller.isParticipant() && caller.billingAccount() == null;
+        parameters.put("callerAccount", caller.isParticipant() ? caller.billingAccount() : null);
+        parameters.put("callerAsn", byAsn ? (caller.asn() == null ? 0L : caller.asn()) : null);
+        parameters.put("ofCaller", byAsn && caller.asn() != null ? accounts(caller.asn()) : NONE);
+    }
+
+    private List<Long> accounts(long asn) {
+        AccountsOfAsn.Accounts found = accountsOfAsn.of(asn);
+        List<Long> all = new ArrayList<>(found.own());
+        all.addAll(found.shared());
+        return all.isEmpty() ? NONE : all;
+    }
+
+    private long key(String exchange) {
+        return exchanges.byCode(exchange).map(Exchange::id)
+                .orElseThrow(() -> Refusal.invalid("exchange", exchange, "There is no exchange '%s'".formatted(exchange)));
+    }
+
+    private Map<Long, BillingAccountView> views(List<AccountRow> found, Caller caller) {
+        Map<Long, Exchange> known = exchanges.withIds(found.stream().map(AccountRow::exchange).distinct().toList());
+        Map<Long, String> organisations = payers.publicIds(found.stream()
+                .flatMap(row -> row.billTo().entries().stream()).map(entry -> entry.value()).distinct().toList());
+        Map<Long, List<Participant>> onThem = members.of(found, known);
+        Map<Long, BillingAccountView> views = new HashMap<>();
+        found.forEach(row -> views.put(row.id(), view(row, known.get(row.exchange()), organisations,
+                shown(onThem.getOrDefault(row.id(), List.of()), caller))));
+        return views;
+    }
+
+    /** Who shares an account with others does not see them. */
+    private static List<String> shown(List<Participant> participants, Caller caller) {
+        boolean byAsn = caller.isParticipant() && caller.billingAccount() == null;
+        return participants.stream().filter(one -> !byAsn || Long.valueOf(one.asn()).equals(caller.asn()))
+                .map(one -> one.publicId().toString()).toList();
+    }
+
+    private BillingAccountView view(AccountRow row, Exchange exchange, Map<Long, String> organisations, List<String> participants) {
+        LocalDate today = members.today(exchange);
+        boolean due = row.dueDayOfMonth() != null || row.dueDays() != null;
+        return new BillingAccountView(row.publicId().toString(), row.externalRef(), organisations.get(row.billTo().on(today)),
+                exchange.code(), exchange.currency().getCurrencyCode(), participants,
+                due ? new BillingAccountView.Due(row.dueDayOfMonth(), row.dueDays()) : null,
+                DatedChange.inOrder(DatedChange.of("billTo", row.billTo(), organisations::get)), row.version());
+    }
+}
