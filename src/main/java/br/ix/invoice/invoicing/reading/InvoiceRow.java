@@ -18,11 +18,10 @@ record InvoiceRow(long id, String publicId, @Nullable String number, String kind
 
     static final String OF_KEYS = """
             SELECT i.id, i.public_id, series.prefix, i.number, i.number_suffix, i.kind, i.state, credited.public_id AS credits,
-                account.public_id AS billing_account, payer.public_id AS bill_to, i.exchange_id, i.issuer_id, i.period, i.issued_on,
+                account.public_id AS billing_account, JSON_UNQUOTE(JSON_EXTRACT(i.bill_to, '$.id')) AS bill_to, i.exchange_id, i.issuer_id, i.period, i.issued_on,
                 i.due_on, i.currency, i.subtotal, i.tax_total, i.total, i.purchase_order, run.public_id AS run, i.version
             FROM invoice i
             JOIN billing_account account ON account.id = i.billing_account_id
-            LEFT JOIN payer ON payer.organisation_id = i.organisation_id
             LEFT JOIN number_series series ON series.issuer_id = i.issuer_id
             LEFT JOIN invoice credited ON credited.id = i.credits_invoice_id
             LEFT JOIN billing_run run ON run.id = i.run_id

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A line as its row has it; what it refers to in other modules is still a key. */
 record LineRow(long invoice, int position, String description, @Nullable Long service, @Nullable Long subscription, @Nullable Long asn,
-               @Nullable LocalDate from, @Nullable LocalDate until, BigDecimal quantity, BigDecimal unitPrice, boolean listPrice,
+               @Nullable LocalDate from, @Nullable LocalDate until, BigDecimal quantity, BigDecimal unitPrice,
                BigDecimal subscriptionDiscount, BigDecimal profileDiscount, BigDecimal lineDiscount, @Nullable Integer days,
                @Nullable Integer base, BigDecimal amount, BigDecimal monthBefore, @Nullable String corrects) {
 
@@ -17,7 +17,7 @@ record LineRow(long invoice, int position, String description, @Nullable Long se
 
     static final String OF_INVOICES = """
             SELECT line.invoice_id, line.position, line.description, line.service_id, line.subscription_id, line.asn, line.from_on,
-                line.until_on, line.quantity, line.unit_price, line.price_id, line.subscription_discount, line.profile_discount,
+                line.until_on, line.quantity, line.unit_price, line.subscription_discount, line.profile_discount,
                 line.line_discount, line.days, line.base, line.amount, line.month_before, series.prefix, corrected.number,
                 corrected.number_suffix
             FROM invoice_line line
@@ -31,7 +31,7 @@ record LineRow(long invoice, int position, String description, @Nullable Long se
         return new LineRow(row.getLong("invoice_id"), row.getInt("position"), row.getString("description"),
                 row.getObject("service_id", Long.class), row.getObject("subscription_id", Long.class), row.getObject("asn", Long.class),
                 row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class), row.getBigDecimal("quantity"),
-                row.getBigDecimal("unit_price"), row.getObject("price_id") != null, row.getBigDecimal("subscription_discount"),
+                row.getBigDecimal("unit_price"), row.getBigDecimal("subscription_discount"),
                 row.getBigDecimal("profile_discount"), row.getBigDecimal("line_discount"), row.getObject("days", Integer.class),
                 row.getObject("base", Integer.class), row.getBigDecimal("amount"), row.getBigDecimal("month_before"),
                 ShownNumber.text(row.getString("prefix"), row.getObject("number", Long.class), row.getString("number_suffix")));

@@ -3,6 +3,7 @@ package br.ix.invoice.invoicing.reading;
 import br.ix.invoice.catalog.Catalog;
 import br.ix.invoice.catalog.PriceBook;
 import br.ix.invoice.invoicing.LineView;
+import br.ix.invoice.invoicing.charge.Explanation;
 import br.ix.invoice.money.Money;
 import br.ix.invoice.subscription.Subscription;
 import br.ix.invoice.subscription.Subscriptions;
@@ -37,7 +38,7 @@ class LineViews {
             return Map.of();
         }
         List<LineRow> rows = jdbc.sql(LineRow.OF_INVOICES).param("invoices", currencies.keySet()).query(LineRow::of).list();
-        References references = new References(catalog.book(), ids(rows));
+        References references = new References(catalog.book(), ids(rows), language);
         return rows.stream().collect(Collectors.groupingBy(LineRow::invoice, Collectors.mapping(
                 row -> view(row, currencies.get(row.invoice()), references), Collectors.toList())));
     }
@@ -53,10 +54,16 @@ class LineViews {
                 row.subscription() == null ? null : Objects.toString(references.subscriptions().get(row.subscription()), null),
                 row.asn(), row.from(), row.until(), Decimals.number(row.quantity()), Decimals.price(row.unitPrice(), currency),
                 Decimals.number(row.discountPercent()), row.days(), row.base(), Money.exactly(row.amount(), currency).plain(),
-                row.corrects(), null);
+                row.corrects(), explanation(row, currency).in(references.language()));
     }
 
-    /** What lines refer to in other modules. */
-    private record References(PriceBook book, Map<Long, UUID> subscriptions) {
+    private static Explanation explanation(LineRow row, Currency currency) {
+        return new Explanation(row.from(), row.until(), row.quantity(), row.unitPrice(), row.subscriptionDiscount(),
+                row.profileDiscount(), row.lineDiscount(), row.days(), row.base(), Money.exactly(row.monthBefore(), currency),
+                Money.exactly(row.amount(), currency), row.corrects());
+    }
+
+    /** What lines refer to in other modules, and the language that they are explained in. */
+    private record References(PriceBook book, Map<Long, UUID> subscriptions, Locale language) {
     }
 }
