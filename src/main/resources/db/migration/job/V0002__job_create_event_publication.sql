@@ -1,7 +1,7 @@
 -- Why: an event with a listener after commit is a row here until the listener is done, so a kill in between loses nothing.
 -- The columns are those of Spring Modulith 2.1's second structure (Apache License 2.0); the event is LONGTEXT here, because one event
 -- of a chunk of 500 has the keys of all. Locks: none, the table is new. Check: SELECT COUNT(*) FROM EVENT_PUBLICATION gives 0.
-CREATE TABLE EVENT_PUBLICATION (
+CREATE TABLE IF NOT EXISTS EVENT_PUBLICATION (
     ID                     VARCHAR(36)  NOT NULL PRIMARY KEY,
     LISTENER_ID            VARCHAR(512) NOT NULL,
     EVENT_TYPE             VARCHAR(512) NOT NULL,
