@@ -3,16 +3,18 @@ package br.ix.invoice.legacy;
 import br.ix.invoice.rest.Refusal;
 import java.util.Arrays;
 
-/** What kinds of files can be imported; {@code word} is its name in the API, {@code job} the job that checks and applies it. */
+/** What kinds of files can be imported; {@code word} is its name in the API, {@code checkJob} and {@code applyJob} the jobs that check and apply it. */
 public enum ImportKind {
-    PORTFOLIO("portfolio", "import-portfolio");
+    PORTFOLIO("portfolio", "check-portfolio", "import-portfolio");
 
     private final String word;
-    private final String job;
+    private final String checkJob;
+    private final String applyJob;
 
-    ImportKind(String word, String job) {
+    ImportKind(String word, String checkJob, String applyJob) {
         this.word = word;
-        this.job = job;
+        this.checkJob = checkJob;
+        this.applyJob = applyJob;
     }
 
     /** The kind with this word; any other is refused (400) in the field {@code kind}. */
@@ -25,7 +27,11 @@ public enum ImportKind {
         return word;
     }
 
-    String job() {
-        return job;
+    String checkJob() {
+        return checkJob;
+    }
+
+    String applyJob() {
+        return applyJob;
     }
 }

@@ -72,7 +72,7 @@ public class Imports {
             transaction.executeWithoutResult(status -> {
                 long key = insert(id, upload);
                 stored.forEach(file -> insert(key, file));
-                jobs.request(upload.kind().job(), key);
+                jobs.request(upload.kind().checkJob(), key);
             });
         } catch (RuntimeException failed) {
             uploads.discard(id);
@@ -116,7 +116,7 @@ public class Imports {
             if (database.sql(BEGIN_APPLYING).param("id", item.key()).update() == 0) {
                 throw wrongState(id, "applied", "CHECKED");
             }
-            jobs.request(ImportKind.ofWord(item.kind()).job(), item.key());
+            jobs.request(ImportKind.ofWord(item.kind()).applyJob(), item.key());
         });
         return withId(id);
     }

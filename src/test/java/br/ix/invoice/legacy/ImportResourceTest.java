@@ -143,6 +143,7 @@ class ImportResourceTest {
         imports.apply(id);
         imports.atRest(id);
 
+        assertThat(imports.rejections(id)).isEmpty();
         assertThat(api.get("/api/v1/exchanges/" + code).json().path("name").asString()).isEqualTo("São José");
         assertThat(imports.report(id).at("/files/0/notes").size()).isEqualTo(charset.equals("UTF-8") ? 0 : 1);
     }
@@ -153,6 +154,7 @@ class ImportResourceTest {
 
         String id = imports.applied(Map.of("exchanges.csv", HEADER + exchange("im-twice", broken)));
 
+        assertThat(imports.rejections(id)).isEmpty();
         assertThat(api.get("/api/v1/exchanges/im-twice").json().path("name").asString()).isEqualTo("São João");
         assertThat(imports.reportText(id)).contains("1 values had been encoded twice");
     }

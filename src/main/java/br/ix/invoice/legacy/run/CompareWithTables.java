@@ -41,7 +41,7 @@ class CompareWithTables implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
         Working working = states.of(Subject.of(context));
-        if (working.is("APPLYING")) {
+        if (working.is("APPLYING") && working.phase().equals("APPLY")) {
             for (ImportFile file : files.readable(working.id())) {
                 transactions.rollBack(() -> compare(working.id(), file));
             }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FailedJobs {
 
-    private static final Set<String> JOBS = Set.of(ImportPortfolioJob.NAME, UndoImportJob.NAME);
+    private static final Set<String> JOBS = Set.of(CheckPortfolioJob.NAME, ImportPortfolioJob.NAME, UndoImportJob.NAME);
 
     private final ImportStates states;
 

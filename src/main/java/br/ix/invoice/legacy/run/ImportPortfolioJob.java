@@ -11,35 +11,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Checks an upload, and applies it when it is requested again: each step looks at the state of the import and does its part or
- * nothing. Steps hold their own transactions; {@code batch-jobs/import-portfolio/README.md} has the diagram.
+ * Applies a checked portfolio. Each step looks at the state of the import and does its part or nothing, and holds its own
+ * transactions; {@code batch-jobs/import-portfolio/README.md} has the diagram.
  */
 @Configuration(proxyBeanMethods = false)
 class ImportPortfolioJob {
 
     static final String NAME = "import-portfolio";
 
-    private final JobRepository jobs;
-    private final InspectFiles inspectFiles;
-    private final CheckFiles checkFiles;
-    private final ApplyFiles applyFiles;
-    private final CompareWithTables compareWithTables;
-
-    ImportPortfolioJob(JobRepository jobs, InspectFiles inspectFiles, CheckFiles checkFiles, ApplyFiles applyFiles,
-                       CompareWithTables compareWithTables) {
-        this.jobs = jobs;
-        this.inspectFiles = inspectFiles;
-        this.checkFiles = checkFiles;
-        this.applyFiles = applyFiles;
-        this.compareWithTables = compareWithTables;
-    }
-
     @Bean
-    Job importPortfolio() {
+    Job importPortfolio(JobRepository jobs, ApplyFiles applyFiles, CompareWithTables compareWithTables) {
         return new JobBuilder(NAME, jobs)
-                .start(step(jobs, "inspect-files", inspectFiles))
-                .next(step(jobs, "check-files", checkFiles))
-                .next(step(jobs, "apply-files", applyFiles))
+                .start(step(jobs, "apply-files", applyFiles))
                 .next(step(jobs, "compare-with-tables", compareWithTables))
                 .build();
     }
