@@ -2,6 +2,7 @@ package br.ix.invoice.access.gate;
 
 import br.ix.invoice.access.key.ApiKey;
 import br.ix.invoice.access.key.ApiKeys;
+import br.ix.invoice.rest.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,8 +55,9 @@ final class KeyLogin extends OncePerRequestFilter {
     }
 
     private static void signIn(ApiKey key) {
+        Caller caller = new Caller(key.name(), key.role(), key.asn(), key.billingAccount());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(SignedIn.program(key));
+        context.setAuthentication(new SignedIn(caller, "key:" + key.publicId()));
         SecurityContextHolder.setContext(context);
     }
 }
