@@ -72,6 +72,9 @@ class RunBenchmark {
         double applied = seconds(start);
         print("import: %,d lines, checked at %,.0f lines/s, applied at %,.0f lines/s", portfolio.lines(), portfolio.lines() / checked,
                 portfolio.lines() / applied);
+        var imported = api.get("/api/v1/imports/" + id).json();
+        assertThat(imported.path("state").asString()).as(imported + api.get("/api/v1/imports/" + id + "/rejections").text())
+                .isEqualTo("APPLIED");
         assertThat(database.sql("SELECT COUNT(*) FROM subscription").query(Long.class).single()).isGreaterThanOrEqualTo(ACCOUNTS * 3L);
         load.reset();
     }
