@@ -1,13 +1,10 @@
 package br.ix.invoice.rest;
 
-import br.ix.invoice.rest.json.RememberedBody;
 import br.ix.invoice.rest.json.StrictJson;
-import br.ix.invoice.rest.problem.UnreadableBody;
-import br.ix.invoice.rest.problem.Problem;
+import br.ix.invoice.rest.json.UnreadableBody;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -90,10 +87,7 @@ public class Patch {
         try {
             return json.treeToValue(form, type);
         } catch (JacksonException fault) {
-            RememberedBody body = new RememberedBody(HttpHeaders.EMPTY, json.writeValueAsBytes(form));
-            Problem problem = UnreadableBody.problem(fault, body);
-            throw Refusal.invalid(problem.faults().isEmpty()
-                    ? List.of(new Fault("", problem.detail(), null)) : problem.faults());
+            throw UnreadableBody.refusal(fault, form);
         }
     }
 }

@@ -1,6 +1,7 @@
 package br.ix.invoice.access.gate;
 
 import br.ix.invoice.access.key.ApiKeys;
+import br.ix.invoice.access.user.Users;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
@@ -22,19 +24,29 @@ class ConsoleSecurity {
     private static final String CONTENT = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** Who is looked up behind the pages, and how no is said. */
+    record ConsoleGate(Users users, ApiKeys keys, Refusals refusals) {
+    }
+
+    @Bean
+    ConsoleGate consoleGate(Users users, ApiKeys keys, Refusals refusals) {
+        return new ConsoleGate(users, keys, refusals);
+    }
+
     @Bean
     @Order(2)
-    SecurityFilterChain consoleChain(HttpSecurity http, UserLogin users, ApiKeys keys, Refusals refusals) throws Exception {
+    SecurityFilterChain consoleChain(HttpSecurity http, UserLogin login, ConsoleGate gate) throws Exception {
         MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         browser.setIgnoredMediaTypes(Set.of(MediaType.ALL));
-        return http.authenticationProvider(users)
-                .formLogin(login -> login.loginPage("/login").permitAll())
+        return http.authenticationProvider(login)
+                .formLogin(form -> form.loginPage("/login").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out").permitAll())
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-                .addFilterBefore(new KeyLogin(keys, refusals), BasicAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(gate.refusals()))
+                .addFilterBefore(new SessionCheck(gate.users()), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new KeyLogin(gate.keys(), gate.refusals()), BasicAuthenticationFilter.class)
                 .exceptionHandling(failure -> failure
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browser)
-                        .defaultAuthenticationEntryPointFor(refusals, request -> true))
+                        .defaultAuthenticationEntryPointFor(gate.refusals(), request -> true))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/login", "/error", "/css/**", "/js/**", "/images/**", "/webjars/**", "/favicon.ico",

@@ -2,7 +2,6 @@ package br.ix.invoice.access.gate;
 
 import br.ix.invoice.access.key.ApiKey;
 import br.ix.invoice.access.key.ApiKeys;
-import br.ix.invoice.rest.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,9 +54,8 @@ final class KeyLogin extends OncePerRequestFilter {
     }
 
     private static void signIn(ApiKey key) {
-        Caller caller = new Caller(key.name(), key.role(), key.asn(), key.billingAccount());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(caller, "key:" + key.publicId()));
+        context.setAuthentication(SignedIn.program(key));
         SecurityContextHolder.setContext(context);
     }
 }

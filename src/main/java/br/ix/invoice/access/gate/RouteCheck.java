@@ -3,6 +3,7 @@ package br.ix.invoice.access.gate;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.request.ApiPath;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Decides by {@link Routes}: without a caller no (401), unknown address 404, method that nobody has 405, then the role (403).
@@ -28,8 +30,9 @@ class RouteCheck implements AuthorizationManager<RequestAuthorizationContext> {
     }
 
     private static boolean mayCall(Caller caller, HttpServletRequest request) {
-        List<Route> routes = Routes.at(PathContainer.parsePath(ApiPath.path(request)));
-        if (routes.isEmpty()) {
+        String path = ApiPath.path(request);
+        List<Route> routes = Routes.at(PathContainer.parsePath(path));
+        if (routes.isEmpty() || !isAscii(path)) {
             throw NotServed.address();
         }
         HttpMethod method = HttpMethod.valueOf(request.getMethod());
@@ -41,5 +44,10 @@ class RouteCheck implements AuthorizationManager<RequestAuthorizationContext> {
             throw NotServed.method(routes.stream().map(Route::method).toList());
         }
         return answering.stream().anyMatch(route -> route.roles().contains(caller.role()));
+    }
+
+    /** Codes and ids are ASCII; anything else names nothing. */
+    private static boolean isAscii(String path) {
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(UriUtils.decode(path, StandardCharsets.UTF_8));
     }
 }

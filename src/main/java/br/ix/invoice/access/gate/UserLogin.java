@@ -3,7 +3,6 @@ package br.ix.invoice.access.gate;
 import br.ix.invoice.access.user.Passwords;
 import br.ix.invoice.access.user.User;
 import br.ix.invoice.access.user.Users;
-import br.ix.invoice.rest.Caller;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -41,7 +40,7 @@ class UserLogin implements AuthenticationProvider {
         if (user.isEmpty() || !passwords.isRemembered(user.get(), password)) {
             check(name, user, password);
         }
-        return signedIn(user.orElseThrow());
+        return SignedIn.person(user.orElseThrow());
     }
 
     private void check(String name, Optional<User> user, String password) {
@@ -53,9 +52,5 @@ class UserLogin implements AuthenticationProvider {
             throw new BadCredentialsException("Name or password is wrong");
         }
         delay.succeeded(name);
-    }
-
-    private static Authentication signedIn(User user) {
-        return new SignedIn(new Caller(user.name(), user.role(), null, null), "user:" + user.name());
     }
 }

@@ -15,17 +15,15 @@ import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A JSON body kept while it is read, so that a fault can say what stood in the field. Public: problems are made from it.
- */
-public final class RememberedBody implements HttpInputMessage {
+/** A JSON body kept while it is read, so that a fault can say what stood in the field. */
+final class RememberedBody implements HttpInputMessage {
 
     private static final String ESCAPED_NUL = "u0000";
 
     private final HttpHeaders headers;
     private final byte[] content;
 
-    public RememberedBody(HttpHeaders headers, byte[] content) {
+    RememberedBody(HttpHeaders headers, byte[] content) {
         this.headers = headers;
         this.content = content;
     }
@@ -53,7 +51,7 @@ public final class RememberedBody implements HttpInputMessage {
     }
 
     /** What stands at the end of a path, null where there is nothing or the body is not JSON at all. */
-    public @Nullable Object valueAt(List<JacksonException.Reference> path) {
+    @Nullable Object valueAt(List<JacksonException.Reference> path) {
         JsonNode node = tree();
         for (JacksonException.Reference step : path) {
             JsonNode child = step.getPropertyName() == null ? node.get(step.getIndex()) : node.get(step.getPropertyName());

@@ -2,10 +2,12 @@ package br.ix.invoice.rest.problem;
 
 import br.ix.invoice.rest.Fault;
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.rest.json.UnreadableBody;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
@@ -16,6 +18,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
@@ -30,6 +33,8 @@ final class Translation {
 
     private static final String TRY_AGAIN = "Another request holds the same rows: try again in a moment";
 
+    private static final int ILLEGAL_MIX_OF_COLLATIONS = 1267;
+
     private Translation() {
     }
 
@@ -41,13 +46,16 @@ final class Translation {
             return ofDatabase(exception);
         }
         if (exception instanceof HttpMessageNotReadableException unreadable) {
-            return UnreadableBody.problem(unreadable);
+            return Problem.of(UnreadableBody.refusal(unreadable));
         }
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
             return Problem.of(new Fault(mismatch.getName(), "must be " + kind(mismatch.getRequiredType()), mismatch.getValue()));
         }
         if (exception instanceof ErrorResponse response) {
             return ofFramework(response);
+        }
+        if (exception instanceof InvalidParameterException) {
+            return Problem.of(HttpStatus.BAD_REQUEST, "bad-request", "The parameters cannot be decoded: UTF-8, percent-encoded, is expected");
         }
         return exception instanceof MultipartException
                 ? Problem.of(HttpStatus.BAD_REQUEST, "unreadable-body", "The parts of the upload cannot be read") : null;
@@ -56,6 +64,9 @@ final class Translation {
     private static @Nullable Problem ofDatabase(Exception exception) {
         if (exception instanceof DuplicateKeyException) {
             return Problem.of(HttpStatus.CONFLICT, "already-exists", "There is one with the same key already");
+        }
+        if (exception instanceof UncategorizedSQLException uncategorized && isOfOtherLetters(uncategorized)) {
+            return Problem.of(HttpStatus.BAD_REQUEST, "value-out-of-range", "A code or id has letters that none can have");
         }
         if (exception instanceof DataIntegrityViolationException) {
             return isDataFault(exception)
@@ -71,6 +82,11 @@ final class Translation {
                     "The database does not answer: try again later").withHeader("Retry-After", "5");
         }
         return null;
+    }
+
+    /** Spring has no type for it: a code of letters beyond ASCII was compared with a column of ASCII (MySQL and MariaDB: 1267). */
+    private static boolean isOfOtherLetters(UncategorizedSQLException exception) {
+        return exception.getSQLException().getErrorCode() == ILLEGAL_MIX_OF_COLLATIONS;
     }
 
     /** SQLSTATE class 22: the value itself, not its relation to other rows. */

@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,22 @@ class UserLoginTest {
         HttpResponse<String> out = post("/logout", "_csrf=" + token);
 
         assertThat(out.headers().firstValue("Location").orElseThrow()).endsWith("/login?out");
+        assertThat(get("/v3/api-docs").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void endsWhenTheUserIsDeletedOrChanged() throws Exception {
+        String name = "session-" + UUID.randomUUID();
+        ApiClient.Answer user = api.post("/api/v1/users", Map.of("name", name, "role", "viewer", "password", "a-good-password"));
+        logIn(name, "a-good-password");
+        assertThat(get("/v3/api-docs").statusCode()).isEqualTo(200);
+
+        ApiClient.Answer changed = api.patch(user.header("Location"), user.etag(), Map.of("password", "another-password"));
+
+        assertThat(get("/v3/api-docs").statusCode()).isEqualTo(401);
+        logIn(name, "another-password");
+        assertThat(get("/v3/api-docs").statusCode()).isEqualTo(200);
+        api.delete(user.header("Location"), changed.etag());
         assertThat(get("/v3/api-docs").statusCode()).isEqualTo(401);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.IntegrationTest;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,14 @@ class ListingTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("text/html");
         assertThat(answer.text()).contains("<a href=\"/api/v1/clock\">clock</a>").contains("GET PUT").doesNotContain("<script");
+    }
+
+    @Test
+    void pointsToNothingThatIsMissing() {
+        JsonNode collections = api.get("/api/v1/").json().get("collections");
+
+        assertThat(collections).isNotEmpty().allSatisfy(
+                collection -> assertThat(api.get(collection.get("href").stringValue()).status()).isIn(200, 405));
     }
 
     private static JsonNode collection(ApiClient.Answer answer, String name) {

@@ -1,39 +1,53 @@
-package br.ix.invoice.rest.problem;
+package br.ix.invoice.rest.json;
 
 import br.ix.invoice.rest.Fault;
-import br.ix.invoice.rest.json.RememberedBody;
+import br.ix.invoice.rest.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says which field of a body could not be read, what stood there, and what is expected; never names a class of ours. */
+/**
+ * Says which field of a body could not be read, what stood there, and what is expected; never names a class of ours. Public:
+ * patches and the translation of exceptions ask it.
+ */
 public final class UnreadableBody {
 
     private UnreadableBody() {
     }
 
-    static Problem problem(HttpMessageNotReadableException unreadable) {
+    /** The refusal of a body that came over HTTP. */
+    public static Refusal refusal(HttpMessageNotReadableException unreadable) {
         if (unreadable.getCause() instanceof JacksonException fault) {
-            return problem(fault, remembered(unreadable));
+            return refusal(fault, remembered(unreadable));
         }
-        return Problem.of(HttpStatus.BAD_REQUEST, "unreadable-body", "A JSON body is required and could not be read");
+        return unreadable("A JSON body is required and could not be read");
     }
 
-    /** The problem of a JSON fault; {@code body} gives the value that stood in the field, where it is known. */
-    public static Problem problem(JacksonException fault, @Nullable RememberedBody body) {
-        if (fault instanceof StreamReadException || fault.getPath().isEmpty()) {
-            return Problem.of(HttpStatus.BAD_REQUEST, "unreadable-body", "The body is not what is expected: " + inWords(fault));
-        }
+    /** The refusal of a tree that could not be bound. */
+    public static Refusal refusal(JacksonException fault, JsonNode tree) {
+        return refusal(fault, new RememberedBody(HttpHeaders.EMPTY, StrictJson.mapper().writeValueAsBytes(tree)));
+    }
+
+    private static Refusal refusal(JacksonException fault, @Nullable RememberedBody body) {
         List<JacksonException.Reference> path = fault.getPath();
+        if (fault instanceof StreamReadException || path.isEmpty()) {
+            return unreadable("The body is not what is expected: " + inWords(fault));
+        }
         Object value = body == null ? null : body.valueAt(path);
-        return Problem.of(new Fault(field(path), expectation(fault), value));
+        return Refusal.invalid(List.of(new Fault(field(path), expectation(fault), value)));
+    }
+
+    private static Refusal unreadable(String detail) {
+        return Refusal.of(HttpStatus.BAD_REQUEST, "unreadable-body", detail);
     }
 
     private static @Nullable RememberedBody remembered(HttpMessageNotReadableException unreadable) {

@@ -1,0 +1,22 @@
+package br.ix.invoice.rest.problem;
+
+import org.apache.catalina.Host;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the server our way to refuse, for what never reaches the program. */
+@Configuration(proxyBeanMethods = false)
+class ServerRefusals {
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer() {
+        return factory -> factory.addContextCustomizers(context -> {
+            Host host = (Host) context.getParent();
+            host.getPipeline().addValve(new ProblemReportValve());
+            ((StandardHost) host).setErrorReportValveClass(ProblemReportValve.class.getName());
+        });
+    }
+}
