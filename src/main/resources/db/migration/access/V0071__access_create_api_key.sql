@@ -2,12 +2,12 @@
 -- limited to one ASN or, a reseller's, to one billing account (public id). Locks: none, the table is new.
 CREATE TABLE IF NOT EXISTS api_key (
     id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    public_id       VARCHAR(36)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    public_id       VARCHAR(36)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     name            VARCHAR(100) NOT NULL,
-    role            VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    role            VARCHAR(16)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     asn             BIGINT       NULL,
-    billing_account VARCHAR(36)  CHARACTER SET ascii COLLATE ascii_bin NULL,
-    key_hash        VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    billing_account VARCHAR(36)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+    key_hash        VARCHAR(64)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     created_by      VARCHAR(100) NOT NULL,
     created_at      DATETIME(6)  NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
     revoked_at      DATETIME(6)  NULL,

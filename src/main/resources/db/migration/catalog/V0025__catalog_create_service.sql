@@ -1,7 +1,7 @@
 -- Why: what is sold. timing, proration and price_per are named rules of charging.
 CREATE TABLE IF NOT EXISTS service (
     id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    code            VARCHAR(40)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    code            VARCHAR(40)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     name            VARCHAR(120) NOT NULL,
     unit            VARCHAR(30)  NOT NULL DEFAULT 'unit',
     recurring       TINYINT      NOT NULL DEFAULT 1,

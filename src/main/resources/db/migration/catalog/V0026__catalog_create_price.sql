@@ -1,7 +1,7 @@
 -- Why: dated prices; zero is a price. scope_key makes "everywhere" (null exchange) unique too: MySQL lets nulls repeat.
 CREATE TABLE IF NOT EXISTS price (
     id          BIGINT         NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    public_id   VARCHAR(36)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    public_id   VARCHAR(36)    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     service_id  BIGINT         NOT NULL,
     exchange_id BIGINT         NULL,
     unit_price  DECIMAL(19, 4) NOT NULL,

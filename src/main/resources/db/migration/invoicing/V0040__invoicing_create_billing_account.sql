@@ -1,7 +1,7 @@
 -- Why: who receives invoices. own_participant_id: the participant that it was made for; null: a shared account (reseller's).
 CREATE TABLE IF NOT EXISTS billing_account (
     id                 BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    public_id          VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    public_id          VARCHAR(36) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     external_ref       VARCHAR(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
     exchange_id        BIGINT      NOT NULL,
     own_participant_id BIGINT      NULL,

@@ -1,7 +1,7 @@
 -- Why: invoicing's own copy of what it prints of an organisation, kept by a listener in the transaction of the change.
 CREATE TABLE IF NOT EXISTS payer (
     organisation_id BIGINT       NOT NULL PRIMARY KEY,
-    public_id       VARCHAR(36)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    public_id       VARCHAR(36)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     external_ref    VARCHAR(60)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
     legal_name      VARCHAR(150) NOT NULL,
     tax_id          VARCHAR(30)  NULL,

@@ -2,15 +2,15 @@
 -- up to which posting has come, posted_count the documents issued so far; both rise in the transaction that issues them.
 CREATE TABLE IF NOT EXISTS billing_run (
     id               BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    public_id        VARCHAR(36)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    public_id        VARCHAR(36)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     kind             VARCHAR(8)   NOT NULL,
-    period           VARCHAR(7)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    period           VARCHAR(7)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     exchange_id      BIGINT       NULL,
     state            VARCHAR(10)  NOT NULL,
     failed_in        VARCHAR(10)  NULL,
     failure          VARCHAR(500) NULL,
     auto_approve     TINYINT      NOT NULL DEFAULT 0,
-    content_hash     VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    content_hash     VARCHAR(64)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
     issued_on        DATE         NULL,
     requested_by     VARCHAR(100) NOT NULL,
     approved_by      VARCHAR(100) NULL,

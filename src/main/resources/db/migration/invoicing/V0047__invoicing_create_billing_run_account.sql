@@ -2,9 +2,9 @@
 CREATE TABLE IF NOT EXISTS billing_run_account (
     run_id             BIGINT       NOT NULL,
     billing_account_id BIGINT       NOT NULL,
-    outcome            VARCHAR(12)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'DUE',
+    outcome            VARCHAR(12)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT 'DUE',
     stale              TINYINT      NOT NULL DEFAULT 0,
-    reason             VARCHAR(40)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    reason             VARCHAR(40)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
     detail             VARCHAR(500) NULL,
     PRIMARY KEY (run_id, billing_account_id),
     KEY ix_billing_run_account_account (billing_account_id),

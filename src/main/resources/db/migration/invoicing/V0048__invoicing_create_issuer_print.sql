@@ -2,7 +2,7 @@
 CREATE TABLE IF NOT EXISTS issuer_print (
     id        BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
     issuer_id BIGINT      NOT NULL,
-    sha256    VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    sha256    VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     content   JSON        NOT NULL,
     CONSTRAINT uk_issuer_print UNIQUE (issuer_id, sha256)
 ) ENGINE = InnoDB;

@@ -1,7 +1,7 @@
 -- Why: who issues invoices. Exactly one of due_day_of_month and due_days is set. Locks: none, the table is new.
 CREATE TABLE IF NOT EXISTS issuer (
     id                      BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    code                    VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    code                    VARCHAR(16)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     legal_name              VARCHAR(150) NOT NULL,
     tax_id                  VARCHAR(20)  NULL,
     address                 VARCHAR(300) NULL,

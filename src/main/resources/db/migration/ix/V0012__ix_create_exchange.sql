@@ -1,7 +1,7 @@
 -- Why: the exchanges. Days of an exchange are days in its time_zone. Locks: none, the table is new.
 CREATE TABLE IF NOT EXISTS exchange (
     id          BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    code        VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    code        VARCHAR(16)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     name        VARCHAR(100) NOT NULL,
     city        VARCHAR(100) NULL,
     state       VARCHAR(40)  NULL,

@@ -1,12 +1,12 @@
 -- Why: a request of a job is a row first (outbox) and then a message; the lease tells a dead owner from a slow one,
 -- the fence stops an owner that was thought dead and wakes up. Locks: none, the table is new.
 CREATE TABLE IF NOT EXISTS job_request (
-    id              VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    id              VARCHAR(36) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
     job             VARCHAR(40)  NOT NULL,
     subject_id      BIGINT       NOT NULL,
     state           VARCHAR(12)  NOT NULL DEFAULT 'REQUESTED',
     attempts        INT          NOT NULL DEFAULT 0,
-    owner           VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    owner           VARCHAR(36) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
     fence           BIGINT       NOT NULL DEFAULT 0,
     lease_until_at  DATETIME(6)  NULL,
     message         VARCHAR(500) NULL,

@@ -2,11 +2,11 @@
 -- Locks: none, the table is new. Check: SELECT COUNT(*) FROM data_import;
 CREATE TABLE IF NOT EXISTS data_import (
     id               BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    public_id        VARCHAR(36)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    kind             VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    state            VARCHAR(12)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    phase            VARCHAR(8)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'UPLOAD',
-    failed_in        VARCHAR(12)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    public_id        VARCHAR(36)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    kind             VARCHAR(20)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    state            VARCHAR(12)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    phase            VARCHAR(8)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT 'UPLOAD',
+    failed_in        VARCHAR(12)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
     message          VARCHAR(500) NULL,
     requested_by     VARCHAR(100) NOT NULL,
     created_at       DATETIME(6)  NOT NULL DEFAULT CURRENT_TIMESTAMP(6),

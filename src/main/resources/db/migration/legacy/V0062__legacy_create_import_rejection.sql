@@ -5,7 +5,7 @@ CREATE TABLE IF NOT EXISTS import_rejection (
     file      VARCHAR(255)  NOT NULL,
     line      BIGINT        NOT NULL,
     field     VARCHAR(100)  NULL,
-    code      VARCHAR(60)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    code      VARCHAR(60)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     message   VARCHAR(1000) NOT NULL,
     KEY ix_import_rejection_import (import_id, id),
     CONSTRAINT fk_import_rejection_import FOREIGN KEY (import_id) REFERENCES data_import (id)

@@ -2,9 +2,9 @@
 -- Locks: none, the table is new.
 CREATE TABLE IF NOT EXISTS sample_start (
     id        INT         NOT NULL PRIMARY KEY,
-    period    VARCHAR(7)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    import_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
-    run_id    VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    period    VARCHAR(7)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    import_id VARCHAR(36) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+    run_id    VARCHAR(36) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
     ended_at  DATETIME(6) NULL,
     CONSTRAINT ck_sample_start_one CHECK (id = 1)
 ) ENGINE = InnoDB;

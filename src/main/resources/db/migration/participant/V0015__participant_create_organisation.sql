@@ -1,7 +1,7 @@
 -- Why: the legal entities. tax_id is kept in its canonical form (no mask, capitals), so that one entity has one key.
 CREATE TABLE IF NOT EXISTS organisation (
     id           BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    public_id    VARCHAR(36)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    public_id    VARCHAR(36)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     external_ref VARCHAR(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin  NULL,
     legal_name   VARCHAR(150) NOT NULL,
     tax_id       VARCHAR(30)  NULL,

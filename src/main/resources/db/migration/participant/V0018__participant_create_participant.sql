@@ -1,7 +1,7 @@
 -- Why: an ASN at an exchange, once. Both days are included; null left_on: still there.
 CREATE TABLE IF NOT EXISTS participant (
     id          BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    public_id   VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    public_id   VARCHAR(36) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     asn         BIGINT      NOT NULL,
     exchange_id BIGINT      NOT NULL,
     joined_on   DATE        NULL,

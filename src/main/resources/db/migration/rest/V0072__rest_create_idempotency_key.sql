@@ -2,8 +2,8 @@
 -- kept: key_hash finds the row, and body is sealed with a secret made from the key. Locks: none, the table is new.
 CREATE TABLE IF NOT EXISTS idempotency_key (
     id           BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    key_hash     VARCHAR(64)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    request_hash VARCHAR(64)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    key_hash     VARCHAR(64)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    request_hash VARCHAR(64)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     status       INT           NULL,
     headers      VARCHAR(2000) NULL,
     body         LONGBLOB      NULL,

@@ -2,7 +2,7 @@
 -- exchange_id is the participant's, a copy that never changes: it saves a join in every run.
 CREATE TABLE IF NOT EXISTS subscription (
     id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    public_id       VARCHAR(36)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    public_id       VARCHAR(36)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     participant_id  BIGINT       NOT NULL,
     exchange_id     BIGINT       NOT NULL,
     service_id      BIGINT       NOT NULL,
