@@ -8,7 +8,7 @@
  * Tables: {@code service, price, catalog_version}.
  * Invariants: a service has one price for an exchange and first day (uk_price_beginning); of several prices in force the one
  * that began last counts, the exchange's before everywhere's (PriceBookTest); what was charged keeps its interval and proration
- * (ServiceResourceTest).
+ * (ChargedFactsTest).
  * Begin with: {@link br.ix.invoice.catalog.Catalog}, {@link br.ix.invoice.catalog.PriceBook}, then {@code register} and {@code web}.
  */
 @NullMarked

@@ -8,7 +8,7 @@
  * Asks upwards: BillingAccountsOfParticipants, SubscriptionsOfParticipants. Listens to: ExchangeDeletionRequested (vetoes).
  * Tables: {@code organisation, participant, participant_organisation, participant_profile, profile, profile_discount}.
  * Invariants: a participant is unique by AS number and exchange (uk_participant_asn_exchange); a dated fact changes only from a
- * named day once something is charged, never before a later change (ParticipantResourceTest, ChangeTest); a caller of role
+ * named day once something is charged, never before a later change (ChargedFactsTest, ChangeTest); a caller of role
  * participant sees only its own (ParticipantResourceTest).
  * Begin with: {@link br.ix.invoice.participant.Participants}, then {@code register}, which keeps the rows, and {@code web}.
  */

@@ -37,12 +37,12 @@ class SubscriptionChecks {
         if (service == null && in.raw("service") != null) {
             in.refuse("UNKNOWN_SERVICE", "service", "there is no such service");
         }
-        Facts facts = facts(in, candidate.stored());
+        Facts facts = facts(in, candidate.stored(), service);
         checkDays(candidate, facts, participant);
         if (in.isRefused()) {
             return null;
         }
-        LocalDate endsOn = lastDay(facts, Objects.requireNonNull(service), participant);
+        LocalDate endsOn = lastDay(facts, participant);
         Parties parties = new Parties(participant, exchange, service);
         return candidate.stored() == null ? made(facts, endsOn, parties) : changed(candidate, facts, endsOn, parties);
     }
@@ -55,11 +55,14 @@ class SubscriptionChecks {
     private record Parties(Participant participant, Exchange exchange, Service service) {
     }
 
-    private static Facts facts(Inputs in, @Nullable SubscriptionRow there) {
+    /** A one-off service is used on its first day, whatever an input says of its end. */
+    private static Facts facts(Inputs in, @Nullable SubscriptionRow there, @Nullable Service service) {
         boolean saysSettled = in.form().fields().containsKey("chargedThrough");
         LocalDate settled = saysSettled ? in.day("chargedThrough") : there == null ? null : there.settledThrough();
         BigDecimal discount = in.percent("discountPercent");
-        return new Facts(in.day("startsOn"), in.day("endsOn"), settled, in.text("externalRef", 60), in.quantity("quantity"),
+        LocalDate startsOn = in.day("startsOn");
+        LocalDate endsOn = in.day("endsOn");
+        return new Facts(startsOn, service == null || service.recurring() ? endsOn : startsOn, settled, in.text("externalRef", 60), in.quantity("quantity"),
                 in.unitPrice("agreedUnitPrice"), discount == null ? BigDecimal.ZERO : discount);
     }
 
@@ -104,11 +107,8 @@ class SubscriptionChecks {
         }
     }
 
-    /** A one-off service is used on its first day; nothing goes on after the participant left. */
-    private static @Nullable LocalDate lastDay(Facts facts, Service service, Participant participant) {
-        if (!service.recurring()) {
-            return facts.startsOn();
-        }
+    /** Nothing goes on after the participant left. */
+    private static @Nullable LocalDate lastDay(Facts facts, Participant participant) {
         LocalDate left = participant.leftOn();
         return left != null && (facts.endsOn() == null || facts.endsOn().isAfter(left)) ? left : facts.endsOn();
     }
