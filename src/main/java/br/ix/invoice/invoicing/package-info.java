@@ -5,7 +5,7 @@
  * payments (payment), documents to print (document).
  * Announces: BillingRunRequested, BillingRunDrafted, BillingRunPosted, InvoicesIssued.
  * Tables: {@code billing_account, billing_account_participant, billing_account_payer, payer} (who is billed, by day);
- * {@code billing_run, billing_run_account, billing_run_lock, billing_run_summary, change_gate} (runs);
+ * {@code billing_run, billing_run_account, billing_run_lock, billing_run_summary, scheduled_run, change_gate} (runs);
  * {@code invoice, invoice_line, invoice_key, issuer_print, number_series} (documents);
  * {@code charge_state, charge_revision, settled_days} (what is charged).
  * Begin with: the job in {@code run}, the pure rule in {@code charge}.
