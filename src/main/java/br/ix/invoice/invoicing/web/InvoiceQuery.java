@@ -17,28 +17,36 @@ record InvoiceQuery(@Nullable String exchange, @Nullable String asn, @Nullable S
                     @Nullable String run, @Nullable String expand) {
 
     private static final long LAST_ASN = 4_294_967_295L;
+    private static final Parameter<Long> ASN = new Parameter<>("asn", InvoiceQuery::asnOf, "must be an ASN from 1 to " + LAST_ASN);
+    private static final Parameter<YearMonth> PERIOD = new Parameter<>("period", InvoiceQuery::month, "must be a month, yyyy-mm");
+    private static final Parameter<InvoiceState> STATE =
+            new Parameter<>("state", InvoiceState::valueOf, "must be one of " + List.of(InvoiceState.values()));
+    private static final Parameter<PaymentState> PAYMENT_STATE =
+            new Parameter<>("paymentState", PaymentState::valueOf, "must be one of " + List.of(PaymentState.values()));
+    private static final Parameter<LocalDate> DUE_BEFORE = new Parameter<>("dueBefore", InvoiceQuery::day, "must be a day, yyyy-mm-dd");
 
     InvoiceFilter filter() {
         Faults faults = new Faults();
         if (expand != null && !expand.equals("lines")) {
             faults.add("expand", expand, "must be lines");
         }
-        InvoiceFilter filter = new InvoiceFilter(exchange,
-                read("asn", asn, InvoiceQuery::asnOf, "must be an ASN from 1 to 4294967295", faults), billingAccount,
-                read("period", period, InvoiceQuery::month, "must be a month, yyyy-mm", faults),
-                read("state", state, InvoiceState::valueOf, "must be one of " + List.of(InvoiceState.values()), faults),
-                read("paymentState", paymentState, PaymentState::valueOf, "must be one of " + List.of(PaymentState.values()), faults),
-                number, read("dueBefore", dueBefore, InvoiceQuery::day, "must be a day, yyyy-mm-dd", faults), run, expand != null);
+        InvoiceFilter filter = new InvoiceFilter(exchange, ASN.read(asn, faults), billingAccount, PERIOD.read(period, faults),
+                STATE.read(state, faults), PAYMENT_STATE.read(paymentState, faults), number, DUE_BEFORE.read(dueBefore, faults), run,
+                expand != null);
         faults.refuseIfAny();
         return filter;
     }
 
-    private static <T> @Nullable T read(String field, @Nullable String text, Function<String, T> reading, String expected, Faults faults) {
-        try {
-            return text == null ? null : reading.apply(text);
-        } catch (IllegalArgumentException | DateTimeException notOne) {
-            faults.add(field, text, expected);
-            return null;
+    /** A parameter by name, and what is expected of it. */
+    private record Parameter<T>(String field, Function<String, T> reading, String expected) {
+
+        @Nullable T read(@Nullable String text, Faults faults) {
+            try {
+                return text == null ? null : reading.apply(text);
+            } catch (IllegalArgumentException | DateTimeException notOne) {
+                faults.add(field, text, expected);
+                return null;
+            }
         }
     }
 

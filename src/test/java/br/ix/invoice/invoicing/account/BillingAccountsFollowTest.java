@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** {@link PayerCopies}, {@link NewAccounts}, {@link AccountMoves} and, of what is taken back, {@link Vetoes}, by the events that they hear. */
 @IntegrationTest
 class BillingAccountsFollowTest {
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** {@link SubscriptionCopies}, {@link PriceRevisions} and {@link IssuerCopies}, by the events that they hear. */
 @IntegrationTest
 class RevisionsTest {
 
