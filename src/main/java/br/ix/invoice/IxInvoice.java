@@ -1,5 +1,6 @@
 package br.ix.invoice;
 
+import br.ix.invoice.embedded.EmbeddedStart;
 import br.ix.invoice.terminal.Terminal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,7 +18,9 @@ public class IxInvoice {
             System.exit(Terminal.run(arguments));
         }
         try {
-            SpringApplication.run(IxInvoice.class, arguments);
+            var program = new SpringApplication(IxInvoice.class);
+            program.addInitializers(new EmbeddedStart());
+            program.run(arguments);
         } catch (Exception failure) {
             // Said already, see StartFailureLine. What was started ends by the shutdown handlers; threads of a server must not keep us.
             System.exit(1);

@@ -12,6 +12,14 @@ final class GivenServers {
 
     private GivenServers() {}
 
+    static boolean hasDatabase(Environment environment) {
+        return isGiven(environment, "spring.datasource.url");
+    }
+
+    static boolean hasBroker(Environment environment) {
+        return isGiven(environment, "spring.rabbitmq.host", "spring.rabbitmq.port", "spring.rabbitmq.addresses");
+    }
+
     private static boolean isGiven(Environment environment, String... settings) {
         return Stream.of(settings).anyMatch(setting -> StringUtils.hasText(environment.getProperty(setting)));
     }
@@ -20,7 +28,7 @@ final class GivenServers {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !isGiven(context.getEnvironment(), "spring.datasource.url");
+            return !hasDatabase(context.getEnvironment());
         }
     }
 
@@ -28,7 +36,7 @@ final class GivenServers {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !isGiven(context.getEnvironment(), "spring.rabbitmq.host", "spring.rabbitmq.port", "spring.rabbitmq.addresses");
+            return !hasBroker(context.getEnvironment());
         }
     }
 }

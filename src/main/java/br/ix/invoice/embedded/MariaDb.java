@@ -33,8 +33,7 @@ final class MariaDb implements AutoCloseable {
         this.password = password;
     }
 
-    static MariaDb start(Path home, EmbeddedSettings.Database settings) throws IOException, InterruptedException {
-        var port = Ports.choose(settings.port(), "ix-invoice.embedded.database.port");
+    static MariaDb start(Path home, EmbeddedSettings.Database settings, int port) throws IOException, InterruptedException {
         var binaries = MariaDbBinaries.unpackedIn(home);
         endOrphansOf(binaries);
         var data = home.resolve("database");

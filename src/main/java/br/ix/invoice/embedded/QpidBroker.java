@@ -3,9 +3,7 @@ package br.ix.invoice.embedded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import org.apache.qpid.server.SystemLauncher;
 
 /** A running embedded broker, inside this process; its messages lie in the folder {@code broker} of the home. */
 final class QpidBroker implements AutoCloseable {
@@ -38,22 +36,21 @@ final class QpidBroker implements AutoCloseable {
     private static final String MEMORY_NODE = """
             "type": "Memory", "virtualHostInitialConfiguration": "{\\"type\\": \\"Memory\\"}\"""";
 
-    private final SystemLauncher launcher;
+    private final QpidLauncher launcher;
     private final int port;
     private final String password;
 
-    private QpidBroker(SystemLauncher launcher, int port, String password) {
+    private QpidBroker(QpidLauncher launcher, int port, String password) {
         this.launcher = launcher;
         this.port = port;
         this.password = password;
     }
 
-    static QpidBroker start(Path home, EmbeddedSettings.Broker settings) throws IOException, InterruptedException {
-        var port = Ports.choose(settings.port(), "ix-invoice.embedded.broker.port");
+    static QpidBroker start(Path home, EmbeddedSettings.Broker settings, int port) throws IOException, InterruptedException {
         var password = PrivateFiles.password(home.resolve("broker.password"));
         var configuration = home.resolve("broker.json");
         PrivateFiles.write(configuration, configuration(home, settings, port).replace("{password}", password));
-        var broker = new QpidBroker(new SystemLauncher(), port, password);
+        var broker = new QpidBroker(new QpidLauncher(), port, password);
         broker.launch(configuration, home);
         return broker;
     }
@@ -65,22 +62,24 @@ final class QpidBroker implements AutoCloseable {
                 .replace("{host}", VIRTUAL_HOST).replace("{user}", USER).replace("{port}", Integer.toString(port));
     }
 
-    private void launch(Path configuration, Path home) throws InterruptedException {
-        Map<String, Object> attributes = new HashMap<>();
-        attributes.put("type", "Memory");
-        attributes.put("initialConfigurationLocation", configuration.toUri().toString());
-        attributes.put("startupLoggedToSystemOut", "false");
-        attributes.put("context", Map.of("qpid.work_dir", home.resolve("broker").toString()));
-        try {
-            launcher.startup(attributes);
-        } catch (Exception e) {
-            throw new EmbeddedServerFailure("The embedded broker did not start on port " + port + ".", e);
-        }
-        // A failed startup does not throw.
-        if (!Ports.await(START_AT_MOST, () -> Ports.accepts(port))) {
+    private void launch(Path configuration, Path home) throws IOException, InterruptedException {
+        var noProperties = home.resolve("broker.properties");
+        PrivateFiles.write(noProperties, "");
+        // Files, because what the broker has on the class path is refused where that is a jar within a jar.
+        var attributes = Map.<String, Object>of("type", "Memory", "startupLoggedToSystemOut", "false",
+                "initialSystemPropertiesLocation", noProperties.toUri().toString(),
+                "initialConfigurationLocation", configuration.toUri().toString(),
+                "context", Map.of("qpid.work_dir", home.resolve("broker").toString()));
+        // Else the store of the messages writes it into the folder that the program was started in.
+        System.setProperty("derby.stream.error.file", home.resolve("broker.log").toString());
+        launcher.start(attributes);
+        // A failed start does not throw.
+        var answered = Ports.await(START_AT_MOST, () -> launcher.hasFailed() || Ports.accepts(port));
+        if (!answered || launcher.hasFailed()) {
             close();
             throw new EmbeddedServerFailure("The embedded broker did not start on port " + port + ".");
         }
+        launcher.leaveItsEndToUs();
     }
 
     int port() {
@@ -93,6 +92,6 @@ final class QpidBroker implements AutoCloseable {
 
     @Override
     public void close() {
-        launcher.shutdown();
+        launcher.end();
     }
 }

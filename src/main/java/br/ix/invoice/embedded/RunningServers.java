@@ -6,6 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +16,7 @@ import org.springframework.boot.SpringApplication;
 
 /**
  * The embedded servers of this process, one of each for a home. They belong to the process and not to a context: several contexts share
- * them, and they end after every context has been closed.
+ * them, and they end after every context has been closed. Each starts in a thread of its own, while the context is being made.
  */
 final class RunningServers {
 
@@ -21,12 +24,14 @@ final class RunningServers {
     private static final Map<Path, RunningServers> BY_HOME = new HashMap<>();
 
     private final Path home;
-    private final Deque<AutoCloseable> started = new ArrayDeque<>();
-    private @Nullable MariaDb database;
-    private @Nullable QpidBroker broker;
+    private final HomeLock lock;
+    private final Deque<FutureTask<? extends AutoCloseable>> begun = new ArrayDeque<>();
+    private @Nullable FutureTask<MariaDb> database;
+    private @Nullable FutureTask<QpidBroker> broker;
 
-    private RunningServers(Path home) {
+    private RunningServers(Path home, HomeLock lock) {
         this.home = home;
+        this.lock = lock;
     }
 
     /** The servers of a home; the first call in a process locks it, before all else. */
@@ -35,54 +40,80 @@ final class RunningServers {
     }
 
     private static RunningServers locked(Path home) {
-        var servers = new RunningServers(home);
-        servers.started(() -> HomeLock.of(home));
-        SpringApplication.getShutdownHandlers().add(servers::end);
-        return servers;
+        try {
+            var servers = new RunningServers(home, HomeLock.of(home));
+            SpringApplication.getShutdownHandlers().add(servers::end);
+            return servers;
+        } catch (IOException e) {
+            throw unusable(home, e);
+        }
     }
 
-    synchronized MariaDb database(EmbeddedSettings.Database settings) {
+    synchronized FutureTask<MariaDb> beginDatabase(EmbeddedSettings.Database settings) {
         if (database == null) {
-            database = started(() -> MariaDb.start(home, settings));
+            var port = Ports.choose(settings.port(), "ix-invoice.embedded.database.port");
+            database = begin("embedded-database", () -> MariaDb.start(home, settings, port));
         }
         return database;
     }
 
-    synchronized QpidBroker broker(EmbeddedSettings.Broker settings) {
+    synchronized FutureTask<QpidBroker> beginBroker(EmbeddedSettings.Broker settings) {
         if (broker == null) {
-            broker = started(() -> QpidBroker.start(home, settings));
+            var port = Ports.choose(settings.port(), "ix-invoice.embedded.broker.port");
+            broker = begin("embedded-broker", () -> QpidBroker.start(home, settings, port));
         }
         return broker;
     }
 
-    private <T extends AutoCloseable> T started(Start<T> start) {
+    MariaDb database(EmbeddedSettings.Database settings) {
+        return started(beginDatabase(settings));
+    }
+
+    QpidBroker broker(EmbeddedSettings.Broker settings) {
+        return started(beginBroker(settings));
+    }
+
+    private <T extends AutoCloseable> FutureTask<T> begin(String thread, Callable<T> start) {
+        var task = new FutureTask<>(start);
+        begun.push(task);
+        new Thread(task, thread).start();
+        return task;
+    }
+
+    private <T> T started(FutureTask<T> task) {
         try {
-            var server = start.run();
-            started.push(server);
-            return server;
-        } catch (IOException e) {
-            throw new EmbeddedServerFailure("The folder of the data, %s, cannot be used: %s".formatted(home, e), e);
+            return task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof EmbeddedServerFailure failure ? failure : unusable(home, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EmbeddedServerFailure("The start of the embedded servers was interrupted.", e);
         }
     }
 
-    /** The last one started ends first, the lock goes last. */
+    private static EmbeddedServerFailure unusable(Path home, Throwable cause) {
+        return new EmbeddedServerFailure("The embedded servers cannot run in %s: %s".formatted(home, cause), cause);
+    }
+
+    /** What was begun last ends first, after its start is over; the lock goes last. */
     private synchronized void end() {
-        while (!started.isEmpty()) {
-            var server = started.pop();
-            try {
-                server.close();
-            } catch (Exception e) {
-                LOG.warn("An embedded server did not end cleanly", e);
-            }
+        while (!begun.isEmpty()) {
+            end(begun.pop());
+        }
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.debug("The lock goes with the process", e);
         }
     }
 
-    @FunctionalInterface
-    private interface Start<T> {
-
-        T run() throws IOException, InterruptedException;
+    private void end(FutureTask<? extends AutoCloseable> task) {
+        try {
+            task.get().close();
+        } catch (ExecutionException e) {
+            LOG.debug("It never ran; who waited for it has said so", e);
+        } catch (Exception e) {
+            LOG.warn("An embedded server did not end cleanly", e);
+        }
     }
 }

@@ -56,7 +56,8 @@ class EmbeddedServersTest {
 
     @Test
     void deliversAMessage() {
-        var queue = broker.execute(channel -> channel.queueDeclare().getQueue());
+        var queue = "ix.test.message";
+        broker.execute(channel -> channel.queueDeclare(queue, false, false, true, null));
 
         broker.convertAndSend("", queue, "October");
 
