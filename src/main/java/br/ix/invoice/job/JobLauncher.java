@@ -100,8 +100,9 @@ class JobLauncher {
     private void fail(Claimed request, String message) {
         String kept = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE);
         transaction.executeWithoutResult(status -> {
-            leases.fail(request, kept);
-            events.publishEvent(new JobFailed(request.job(), request.subject(), kept));
+            if (leases.fail(request, kept)) {
+                events.publishEvent(new JobFailed(request.job(), request.subject(), kept));
+            }
         });
     }
 

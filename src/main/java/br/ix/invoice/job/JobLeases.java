@@ -24,7 +24,7 @@ class JobLeases {
             SET state = 'RUNNING', owner = :owner, fence = fence + 1, attempts = attempts + 1, message = NULL,
                 lease_until_at = CURRENT_TIMESTAMP(6) + INTERVAL 10 SECOND
             WHERE id = :id
-              AND (state = 'REQUESTED' OR (state = 'RUNNING' AND lease_until_at < CURRENT_TIMESTAMP(6)))
+              AND (state = 'REQUESTED' OR (state = 'RUNNING' AND lease_until_at < CURRENT_TIMESTAMP(6) AND owner <> :owner))
             """;
 
     private static final String READ_CLAIMED = """
@@ -72,8 +72,9 @@ class JobLeases {
         end(claimed, "COMPLETED", null);
     }
 
-    void fail(Claimed claimed, String message) {
-        end(claimed, "FAILED", message);
+    /** Ends the request as failed; false where another has taken over meanwhile, and with it the say. */
+    boolean fail(Claimed claimed, String message) {
+        return end(claimed, "FAILED", message);
     }
 
     /** The process stops in order: the request waits for the next start, which need not wait for the lease. */
@@ -81,8 +82,8 @@ class JobLeases {
         database.sql(GIVE_BACK).params(key(claimed)).update();
     }
 
-    private void end(Claimed claimed, String state, @Nullable String message) {
-        database.sql(END).params(key(claimed)).param("state", state).param("message", message).update();
+    private boolean end(Claimed claimed, String state, @Nullable String message) {
+        return database.sql(END).params(key(claimed)).param("state", state).param("message", message).update() == 1;
     }
 
     private Map<String, Object> key(Claimed claimed) {

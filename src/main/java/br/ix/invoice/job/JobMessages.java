@@ -35,6 +35,7 @@ class JobMessages {
     private final RabbitTemplate template;
     private final JdbcClient database;
     private final TaskExecutor executor;
+    private volatile boolean brokerAway;
 
     JobMessages(RabbitTemplate template, JdbcClient database, TaskExecutor jobMessageExecutor) {
         this.template = template;
@@ -67,13 +68,21 @@ class JobMessages {
                 return false;
             }
             database.sql(MARK_SENT).param("id", request).update();
+            brokerAway = false;
             return true;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;
         } catch (Exception unreachable) {
-            LOG.warn("The message of job request {} waits for the broker: {}", request, unreachable.getMessage());
+            sayOnce(request, unreachable);
             return false;
         }
+    }
+
+    private void sayOnce(String request, Exception unreachable) {
+        if (!brokerAway) {
+            LOG.warn("The broker cannot be reached ({}); job request {} and those after it wait in their rows", unreachable.getMessage(), request);
+        }
+        brokerAway = true;
     }
 }

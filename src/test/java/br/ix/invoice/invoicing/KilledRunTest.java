@@ -18,9 +18,9 @@ import tools.jackson.databind.JsonNode;
 /** A run whose process is killed while it drafts and again while it posts ends as if nothing had happened, by itself. */
 class KilledRunTest {
 
-    private static final int ACCOUNTS = 2_100;
+    private static final int ACCOUNTS = 3_500;
     private static final YearMonth PERIOD = YearMonth.of(2026, 10);
-    private static final String CHUNK = "--ix-invoice.jobs.chunk=20";
+    private static final String CHUNK = "--ix-invoice.jobs.chunk=10";
 
     @TempDir
     private Path home;

@@ -38,12 +38,14 @@ class CountDrafts implements Tasklet {
         if (run.state() != RunState.DRAFTING) {
             return RepeatStatus.FINISHED;
         }
-        compare(summaries.counted(run.id()), documents.count(run.id()));
+        Summary summary = summaries.counted(run.id());
+        compare(summary, documents.count(run.id()));
         String hash = documents.contentHash(run.id());
         runs.setContentHash(run.id(), hash);
         runs.endPhase(run.id(), RunState.DRAFTED);
         events.publishEvent(new BillingRunDrafted(run.id()));
-        if (run.autoApprove()) {
+        // What changed while it was drafted is for a person to redraft; the run does not approve itself then.
+        if (run.autoApprove() && summary.counts().stale() == null) {
             actions.approve(run.publicId().toString(), hash, null, run.requestedBy());
         }
         return RepeatStatus.FINISHED;

@@ -42,7 +42,8 @@ class DraftInvoicesJob {
 
     @Bean
     Step draftAccountsStep(JobRepository jobs, PlatformTransactionManager transactions, DraftAccounts draftAccounts) {
-        return new StepBuilder("draft-accounts", jobs).tasklet(draftAccounts, transactions).build();
+        return new StepBuilder("draft-accounts", jobs).tasklet(draftAccounts, transactions)
+                .exceptionHandler(new BusyRows()).build();
     }
 
     @Bean

@@ -24,12 +24,14 @@ class PostInvoicesJob {
 
     @Bean
     Step postInvoicesStep(JobRepository jobs, PlatformTransactionManager transactions, PostInvoices postInvoices) {
-        return new StepBuilder("post-invoices", jobs).tasklet(postInvoices, transactions).build();
+        return new StepBuilder("post-invoices", jobs).tasklet(postInvoices, transactions)
+                .exceptionHandler(new BusyRows()).build();
     }
 
     @Bean
     Step settleDaysStep(JobRepository jobs, PlatformTransactionManager transactions, SettleDays settleDays) {
-        return new StepBuilder("settle-days", jobs).tasklet(settleDays, transactions).build();
+        return new StepBuilder("settle-days", jobs).tasklet(settleDays, transactions)
+                .exceptionHandler(new BusyRows()).build();
     }
 
     @Bean

@@ -71,10 +71,13 @@ class RunDocuments {
                 .query((row, n) -> new Count(row.getLong(1), row.getLong(2), row.getLong(3))).single();
     }
 
-    /** SHA-256 over the hashes of all documents in the order of their accounts; read as a stream, whatever the number. */
+    /**
+     * SHA-256 over the hashes of all documents in the order of their accounts; read as a stream (the fetch size
+     * that makes Connector/J stream), whatever the number.
+     */
     String contentHash(long run) {
         MessageDigest digest = sha256();
-        try (var hashes = database.sql(HASHES).param("run", run).query(String.class).stream()) {
+        try (var hashes = database.sql(HASHES).param("run", run).withFetchSize(Integer.MIN_VALUE).query(String.class).stream()) {
             hashes.forEach(hash -> digest.update(hash.getBytes(StandardCharsets.US_ASCII)));
         }
         return HexFormat.of().formatHex(digest.digest());

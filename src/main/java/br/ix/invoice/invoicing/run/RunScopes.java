@@ -16,10 +16,12 @@ class RunScopes {
     /** The longest interval of a service, in months. */
     private static final int LONGEST_INTERVAL = 12;
 
+    private final Runs runs;
     private final Exchanges exchanges;
     private final BusinessClock clock;
 
-    RunScopes(Exchanges exchanges, BusinessClock clock) {
+    RunScopes(Runs runs, Exchanges exchanges, BusinessClock clock) {
+        this.runs = runs;
         this.exchanges = exchanges;
         this.clock = clock;
     }
@@ -30,8 +32,12 @@ class RunScopes {
                 .map(exchange -> clock.today(exchange.timeZone())).orElseGet(() -> clock.today(ZoneOffset.UTC));
     }
 
+    /** What a run has locked; a preview locks nothing and looks at what there is. */
     List<Long> exchangesOf(Run run) {
-        return run.exchange() != null ? List.of(run.exchange()) : exchanges.all().stream().map(Exchange::id).toList();
+        if (run.preview()) {
+            return run.exchange() != null ? List.of(run.exchange()) : exchanges.all().stream().map(Exchange::id).toList();
+        }
+        return runs.lockedBy(run.id());
     }
 
     /** The last day that the run of a month could charge: in advance, through an interval that begins the month after. */

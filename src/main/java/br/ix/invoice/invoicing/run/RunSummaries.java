@@ -33,6 +33,7 @@ class RunSummaries {
     private final RunAccounts accounts;
     private final RunDocuments documents;
     private final ObjectMapper json;
+    private final RecentSummaries recent = new RecentSummaries();
 
     RunSummaries(JdbcClient database, RunAccounts accounts, RunDocuments documents, ObjectMapper json) {
         this.database = database;
@@ -42,7 +43,11 @@ class RunSummaries {
     }
 
     Summary of(Run run) {
-        return run.state().isLive() ? counted(run.id()) : kept(run.id()).orElseGet(() -> counted(run.id()));
+        return switch (run.state()) {
+            case POSTED, DISCARDED -> kept(run.id()).orElseGet(() -> counted(run.id()));
+            case DRAFTING, POSTING -> recent.of(run.id(), () -> counted(run.id()));
+            default -> counted(run.id());
+        };
     }
 
     /** Keeps the figures of a run that ends. */

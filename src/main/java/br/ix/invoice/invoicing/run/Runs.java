@@ -50,6 +50,8 @@ class Runs {
             WHERE l.exchange_id IN (:exchanges) ORDER BY r.id LIMIT 1
             """;
 
+    private static final String LOCKED_BY = "SELECT exchange_id FROM billing_run_lock WHERE run_id = :run ORDER BY exchange_id";
+
     private static final String UNLOCK = "DELETE FROM billing_run_lock WHERE run_id = :run";
 
     private static final String START_PHASE = """
@@ -124,6 +126,11 @@ class Runs {
 
     Optional<String> liveRunAt(List<Long> exchanges) {
         return database.sql(FIND_LIVE_RUN).param("exchanges", exchanges).query(String.class).optional();
+    }
+
+    /** The exchanges that a live run has locked. */
+    List<Long> lockedBy(long run) {
+        return database.sql(LOCKED_BY).param("run", run).query(Long.class).list();
     }
 
     void unlockExchanges(long run) {
