@@ -31,8 +31,9 @@ class ImportItems {
                               SUM(rejected_count) AS rejected_count
                        FROM import_file GROUP BY import_id) f ON f.import_id = i.id
             WHERE (:id IS NULL OR i.public_id = :id) AND (:kind IS NULL OR i.kind = :kind)
-              AND (:state IS NULL OR i.state = :state) AND i.id > :after
-            ORDER BY i.id LIMIT :rows
+              AND (:state IS NULL OR i.state = :state)
+              AND (:newestFirst = 0 AND i.id > :after OR :newestFirst = 1 AND (:after = 0 OR i.id < :after))
+            ORDER BY CASE WHEN :newestFirst = 1 THEN -i.id ELSE i.id END LIMIT :rows
             """;
 
     private static final String SELECT_FILE_NAMES = """
@@ -52,17 +53,26 @@ class ImportItems {
     }
 
     Optional<ImportItem> withId(String id) {
-        return select(id, null, null, new PageQuery(1, null)).stream().findFirst();
+        return select(new Asked(id, null, null, false), new PageQuery(1, null)).stream().findFirst();
     }
 
     /** Rows of a page (one more than shown), the oldest first. */
     List<ImportItem> page(@Nullable String kind, @Nullable String state, PageQuery query) {
-        return select(null, kind, state, query);
+        return select(new Asked(null, kind, state, false), query);
     }
 
-    private List<ImportItem> select(@Nullable String id, @Nullable String kind, @Nullable String state, PageQuery query) {
+    /** Rows of a page (one more than shown), the newest first. */
+    List<ImportItem> newest(PageQuery query) {
+        return select(new Asked(null, null, null, true), query);
+    }
+
+    private record Asked(@Nullable String id, @Nullable String kind, @Nullable String state, boolean newestFirst) {
+    }
+
+    private List<ImportItem> select(Asked asked, PageQuery query) {
         Map<Long, ImportItem> found = new LinkedHashMap<>();
-        database.sql(SELECT_ITEMS).param("id", id).param("kind", kind).param("state", state)
+        database.sql(SELECT_ITEMS).param("id", asked.id()).param("kind", asked.kind()).param("state", asked.state())
+                .param("newestFirst", asked.newestFirst() ? 1 : 0)
                 .param("after", query.afterId()).param("rows", query.rows())
                 .query((row, n) -> item(row)).list().forEach(item -> found.put(item.key(), item));
         if (found.isEmpty()) {

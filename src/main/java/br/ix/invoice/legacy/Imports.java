@@ -103,6 +103,11 @@ public class Imports {
         return Page.of(items.page(kind, state, query), query, item -> String.valueOf(item.key()));
     }
 
+    /** All imports, the newest first. */
+    public Page<ImportItem> newest(PageQuery query) {
+        return Page.of(items.newest(query), query, item -> String.valueOf(item.key()));
+    }
+
     /** Why lines were refused in the last phase, in the order of files and lines. */
     public Page<ImportRejection> rejections(String id, PageQuery query) {
         withId(id);

@@ -10,6 +10,9 @@ import br.ix.invoice.participant.register.ParticipantRegister;
 import br.ix.invoice.participant.register.ParticipantRow;
 import br.ix.invoice.participant.register.ProfileRegister;
 import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Page;
+import br.ix.invoice.rest.PageQuery;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +33,29 @@ public class Participants {
     private final ParticipantRegister participants;
     private final ParticipantDiscounts discounts;
     private final OwnParticipants own;
+    private final ParticipantDirectory directory;
+
+    /** A participant as a directory shows it: with the names of today; {@code exchange} is the key of the exchange. */
+    public record Entry(long id, String publicId, long asn, long exchange, String organisation, @Nullable String profile,
+                        @Nullable LocalDate joinedOn, @Nullable LocalDate leftOn) {
+    }
 
     Participants(OrganisationRegister organisations, ProfileRegister profiles, ParticipantRegister participants,
-                 ParticipantDiscounts discounts, OwnParticipants own) {
+                 ParticipantDiscounts discounts, OwnParticipants own, ParticipantDirectory directory) {
         this.organisations = organisations;
         this.profiles = profiles;
         this.participants = participants;
         this.discounts = discounts;
         this.own = own;
+        this.directory = directory;
+    }
+
+    /**
+     * A page of participants that fit what a person typed (an ASN, or a part of the organisation's name; null: all) at an exchange
+     * (its key; null: everywhere), in the order in which they were registered.
+     */
+    public Page<Entry> search(@Nullable String typed, @Nullable Long exchange, PageQuery query) {
+        return directory.search(typed, exchange, query);
     }
 
     public Optional<Participant> byPublicId(UUID publicId) {

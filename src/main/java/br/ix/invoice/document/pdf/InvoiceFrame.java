@@ -151,7 +151,7 @@ final class InvoiceFrame {
     private static List<String> details(Party party, Letters letters, float width) throws IOException {
         List<String> lines = new ArrayList<>();
         if (party.taxId() != null) {
-            lines.add(party.taxIdType() == null ? party.taxId() : party.taxIdType() + " " + party.taxId());
+            lines.add(party.taxId());
         }
         for (String part : party.address()) {
             lines.addAll(letters.wrapped(part, 9, width));

@@ -26,7 +26,7 @@ final class InvoiceTable {
     private static final float PRICE_ENDS = RIGHT - 132;
     private static final float QUANTITY_ENDS = RIGHT - 202;
     private static final float DAYS_END = RIGHT - 256;
-    private static final float DESCRIPTION_WIDTH = 185;
+    private static final float DESCRIPTION_WIDTH = 195;
 
     /** A line with its description and its details broken to the width of their column. */
     record Row(Line line, List<String> description, List<String> details) {
@@ -124,7 +124,12 @@ final class InvoiceTable {
                 : wording.text("fromUntil", wording.calendars().day(line.from()), wording.calendars().day(line.until()));
         return Stream.of(line.asn() == null ? null : "AS" + line.asn(), line.service(), days,
                         line.corrects() == null ? null : wording.text("corrects", line.corrects()))
-                .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · "));
+                .filter(part -> part != null && !part.isBlank()).map(InvoiceTable::unbroken).collect(Collectors.joining(" · "));
+    }
+
+    /** A part that goes to the next line as a whole. */
+    private static String unbroken(String part) {
+        return part.replace(' ', '\u00A0');
     }
 
     private String days(Line line) {

@@ -26,8 +26,8 @@ public record PrintableInvoice(UUID id, Locale language, String number, boolean 
         lines = List.copyOf(lines);
     }
 
-    /** One of the two sides of an invoice; the address is given line by line. */
-    public record Party(String legalName, @Nullable String taxIdType, @Nullable String taxId, List<String> address) {
+    /** One of the two sides of an invoice; tax id as it is written for people, address line by line. */
+    public record Party(String legalName, @Nullable String taxId, List<String> address) {
 
         public Party {
             address = List.copyOf(address);

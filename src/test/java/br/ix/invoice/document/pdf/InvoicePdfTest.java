@@ -48,7 +48,7 @@ class InvoicePdfTest {
 
         String text = textOf(invoice().with(metered).build());
 
-        assertThat(text).contains("21 de 31", "2,5", "0,1234", "50 %", "0,10", "corrige", "IXBR01 000.051.200");
+        assertThat(text).contains("21 de 31", "2,5", "0,1234", "50 %", "0,10", "corrige IXBR01 000.051.200");
     }
 
     @Test

@@ -62,9 +62,9 @@ final class PrintableInvoices {
     }
 
     PrintableInvoice build() {
-        Party issuer = new Party("Núcleo de Informação e Coordenação do Ponto BR", "CNPJ", "05.506.560/0001-36",
+        Party issuer = new Party("Núcleo de Informação e Coordenação do Ponto BR", "CNPJ 05.506.560/0001-36",
                 List.of("Av. das Nações Unidas, 11541, 7º andar", "04578-000 São Paulo SP"));
-        Party paying = new Party(payer, "CNPJ", "12.ABC.345/01DE-35",
+        Party paying = new Party(payer, "CNPJ 12.ABC.345/01DE-35",
                 List.of("Rua das Laranjeiras, 100, sala 4", "Bela Vista", "01310-100 São Paulo SP"));
         return new PrintableInvoice(UUID.fromString("7d4f6c5e-3a4b-4c2d-9e1f-0a1b2c3d4e5f"), language, "IXBR01 000.051.234", creditNote,
                 cancelled, issuer, paying, LocalDate.of(2015, 1, 2), due(), YearMonth.of(2014, 12), "São Paulo",

@@ -1,0 +1,5 @@
+/** Imports of data from elsewhere. */
+@NullMarked
+package br.ix.invoice.console.imports;
+
+import org.jspecify.annotations.NullMarked;

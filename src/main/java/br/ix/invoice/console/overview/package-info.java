@@ -1,0 +1,5 @@
+/** The first page. */
+@NullMarked
+package br.ix.invoice.console.overview;
+
+import org.jspecify.annotations.NullMarked;

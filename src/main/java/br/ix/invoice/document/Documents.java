@@ -1,0 +1,52 @@
+package br.ix.invoice.document;
+
+import br.ix.invoice.document.pdf.InvoicePdf;
+import br.ix.invoice.document.pdf.Transcript;
+import br.ix.invoice.invoicing.InvoicePrint;
+import br.ix.invoice.invoicing.InvoiceState;
+import br.ix.invoice.invoicing.Invoices;
+import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Refusal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The documents of invoices, drawn when they are asked for. */
+@Component
+public class Documents {
+
+    /** A document with the number by which people know it. */
+    public record Document(String number, byte[] pdf) {
+
+        /** {@code IXBR01-000.051.234.pdf}: letters, digits, dots and dashes only, so that it is a name everywhere. */
+        public String fileName() {
+            return number.replaceAll("[^A-Za-z0-9.]+", "-") + ".pdf";
+        }
+    }
+
+    private final Invoices invoices;
+    private final InvoicePdf pdf;
+
+    Documents(Invoices invoices, InvoicePdf pdf) {
+        this.invoices = invoices;
+        this.pdf = pdf;
+    }
+
+    /**
+     * The document of an issued invoice, in a language or (null) in that of who pays. Refused: another participant's invoice
+     * (404), a draft (409 {@code not-issued}).
+     */
+    public Document ofInvoice(String id, Caller caller, @Nullable Locale language) {
+        InvoicePrint print = invoices.print(id, caller, language == null ? Locale.ENGLISH : language);
+        if (print.invoice().state() == InvoiceState.DRAFT) {
+            throw Refusal.conflict("not-issued", "Invoice '%s' is a draft: it has a document once it is issued".formatted(id));
+        }
+        Locale written = language == null ? Locale.forLanguageTag(print.payer().language()) : language;
+        return new Document(String.valueOf(print.invoice().number()), pdf.draw(Transcript.of(print, written, credited(print, caller))));
+    }
+
+    private @Nullable String credited(InvoicePrint print, Caller caller) {
+        String credits = print.invoice().credits();
+        return credits == null ? null : invoices.byId(credits, caller, Locale.ENGLISH).number();
+    }
+}

@@ -1,0 +1,113 @@
+package br.ix.invoice.console;
+
+import br.ix.invoice.ApiClient;
+import br.ix.invoice.Browser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A person at a browser: opens, reads, types, clicks, and takes pictures into {@code target/screenshots}. */
+final class Visitor implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int TALLEST = 3_000;
+
+    private final ApiClient api;
+    private final ChromeDriver driver;
+
+    Visitor(ApiClient api) {
+        this.api = api;
+        driver = Browser.open();
+    }
+
+    Visitor open(String path) {
+        driver.get(api.uri(path).toString());
+        return this;
+    }
+
+    void type(String field, String text) {
+        driver.findElement(By.name(field)).sendKeys(text);
+    }
+
+    void choose(String field, String value) {
+        driver.findElement(By.cssSelector("select[name=%s] option[value='%s']".formatted(field, value))).click();
+    }
+
+    /** Sets a field that has a picker of its own, like that of a month, to a value. */
+    void set(String field, String value) {
+        driver.executeScript("arguments[0].value = arguments[1]", driver.findElement(By.name(field)), value);
+    }
+
+    /** Clicks the link, button or summary with this text. */
+    void click(String text) {
+        driver.findElement(By.xpath("//*[self::a or self::button or self::summary][contains(normalize-space(.), '%s')]".formatted(text))).click();
+    }
+
+    /** Waits until the page says something, then gives all that can be read on it. */
+    String waitFor(String text) {
+        new WebDriverWait(driver, Duration.ofSeconds(40)).until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+        return text();
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText().replace('\u00A0', ' ');
+    }
+
+    WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    boolean has(String css) {
+        return !driver.findElements(By.cssSelector(css)).isEmpty();
+    }
+
+    /** What a link leads to, as this person gets it: the status and the beginning of the content. */
+    String fetch(String address) {
+        return (String) driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                fetch(arguments[0]).then(answer => answer.text().then(text => done(answer.status + ' ' + text.slice(0, 8))));
+                """, address);
+    }
+
+    /** Whether something sticks out to the right at a width of the window. */
+    boolean fitsInto(int width) {
+        driver.manage().window().setSize(new Dimension(width, 900));
+        return (Boolean) driver.executeScript("return document.documentElement.scrollWidth <= window.innerWidth");
+    }
+
+    /** A picture of the whole page at a width of the window. */
+    void picture(String name, int width) {
+        driver.manage().window().setSize(new Dimension(width, 900));
+        long height = ((Number) driver.executeScript("return document.documentElement.scrollHeight")).longValue();
+        driver.manage().window().setSize(new Dimension(width, (int) Math.min(height + 140, TALLEST)));
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + "-" + width + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        driver.manage().window().setSize(new Dimension(1280, 900));
+    }
+
+    /** What the browser complained about, for example against the content policy. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage).toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
