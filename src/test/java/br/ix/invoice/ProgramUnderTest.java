@@ -43,8 +43,11 @@ public final class ProgramUnderTest implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1", "-cp", classPath(), "br.ix.invoice.IxInvoice", "--server.port=" + port,
                 "--ix-invoice.home=" + home, "--ix-invoice.sample=false", "--ix-invoice.admin-password=" + PASSWORD));
         command.addAll(arguments);
-        process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("output.log").toFile())).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("output.log").toFile()));
+        // Real servers that the environment names belong to the other tests: this program is about a home of its own.
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_"));
+        process = builder.start();
         Awaitility.await("the program serves requests, see " + home.resolve("output.log")).atMost(LONGEST_START)
                 .pollInterval(Duration.ofMillis(100)).until(this::serves);
     }
