@@ -29,7 +29,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause) throws IOException {
         if (cause instanceof TooManyFailures) {
             writer.write(Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-failures",
-                    "Too many failed logins under this name: wait a moment").withHeader("Retry-After", "3"), response);
+                    "Too many failed logins: wait a moment").withHeader("Retry-After", "3"), response);
             return;
         }
         boolean nothingGiven = cause instanceof InsufficientAuthenticationException;

@@ -2,10 +2,10 @@ package br.ix.invoice.access.gate;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** Too many wrong passwords for one name are waiting for their answer: try later. */
+/** Too many wrong passwords, for this name or for all, are waiting for their answer: try later. */
 final class TooManyFailures extends AuthenticationException {
 
     TooManyFailures() {
-        super("Too many failed logins under this name");
+        super("Too many failed logins");
     }
 }

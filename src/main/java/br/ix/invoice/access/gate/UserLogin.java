@@ -48,7 +48,9 @@ class UserLogin implements AuthenticationProvider {
             throw new TooManyFailures();
         }
         if (!passwords.matches(user, password)) {
-            delay.failed(name);
+            if (!delay.failed(name)) {
+                throw new TooManyFailures();
+            }
             throw new BadCredentialsException("Name or password is wrong");
         }
         delay.succeeded(name);

@@ -45,6 +45,39 @@ class FailureDelayTest {
         assertThat(delay[0].isCrowded("admin")).isFalse();
     }
 
+    @Test
+    void letsTenGuessesOfAllNamesWaitAtMostAndRefusesTheNextAtOnce() {
+        List<Boolean> heldBack = new ArrayList<>();
+        FailureDelay[] delay = new FailureDelay[1];
+        delay[0] = new FailureDelay(pause -> {
+            millis.add(pause.toMillis());
+            heldBack.add(delay[0].failed("name-" + millis.size()));
+        });
+
+        delay[0].failed("name-0");
+
+        assertThat(millis).hasSize(10);
+        assertThat(heldBack.get(0)).isFalse();
+        assertThat(heldBack.subList(1, 10)).doesNotContain(false);
+    }
+
+    @Test
+    void letsANameInThatHasNotFailedHoweverManyWait() {
+        List<Boolean> known = new ArrayList<>();
+        List<Boolean> fresh = new ArrayList<>();
+        FailureDelay[] delay = new FailureDelay[1];
+        delay[0] = new FailureDelay(pause -> {
+            known.add(delay[0].isCrowded("name-0"));
+            fresh.add(delay[0].isCrowded("somebody"));
+            delay[0].failed("name-" + known.size());
+        });
+
+        delay[0].failed("name-0");
+
+        assertThat(known).hasSize(10).endsWith(false, true);
+        assertThat(fresh).hasSize(10).doesNotContain(true);
+    }
+
     /** Each wait begins another guess, as long as it is let in. */
     private void guessAgainWhileWaiting(FailureDelay delay) {
         boolean full = delay.isCrowded("admin");
