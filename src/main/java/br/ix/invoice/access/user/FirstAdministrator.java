@@ -4,6 +4,8 @@ import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.rest.Role;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -12,12 +14,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the user {@code admin} at the first start. A generated password is printed once on the console, past the log and its
- * files, at the end of the start where a person sees it; readiness is reported afterwards.
+ * Makes the user {@code admin} at the first start, and gives it a new password (and its role) at a start that asks for it. A
+ * generated password is printed once on the console, past the log and its files, at the end of the start where a person sees
+ * it; readiness is reported afterwards.
  */
 @Component
 class FirstAdministrator {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final String NAME = "admin";
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
     private static final int LENGTH = 20;
@@ -25,8 +29,10 @@ class FirstAdministrator {
     private final Users users;
     private final Passwords passwords;
     private final String configured;
+    private final boolean reset;
 
-    FirstAdministrator(Users users, Passwords passwords, @Value("${ix-invoice.admin-password:}") String configured) {
+    FirstAdministrator(Users users, Passwords passwords, @Value("${ix-invoice.admin-password:}") String configured,
+                       @Value("${ix-invoice.admin-password-reset:false}") boolean reset) {
         if (configured.getBytes(StandardCharsets.UTF_8).length > Passwords.MOST_BYTES) {
             throw new IllegalArgumentException("ix-invoice.admin-password has more than %d bytes: choose a shorter one"
                     .formatted(Passwords.MOST_BYTES));
@@ -34,20 +40,46 @@ class FirstAdministrator {
         this.users = users;
         this.passwords = passwords;
         this.configured = configured;
+        this.reset = reset;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    void addWhereNobodyIs() {
-        if (!users.isEmpty()) {
-            return;
+    void on(ApplicationReadyEvent ready) {
+        begin();
+    }
+
+    void begin() {
+        if (reset) {
+            reset();
+        } else if (users.isEmpty()) {
+            add(password());
         }
-        String password = configured.isEmpty() ? generated() : configured;
+    }
+
+    private void reset() {
+        String password = password();
+        users.named(NAME).ifPresentOrElse(admin -> {
+            users.change(admin, Role.ADMINISTRATOR, passwords.hash(password));
+            show(password);
+        }, () -> add(password));
+        LOG.warn("The password of {} was set anew: start without ix-invoice.admin-password-reset the next time", NAME);
+    }
+
+    private void add(String password) {
         try {
             users.add(NAME, Role.ADMINISTRATOR, passwords.hash(password));
         } catch (Refusal otherProcessWasFaster) {
             return;
         }
+        show(password);
+    }
+
+    private String password() {
+        return configured.isEmpty() ? generated() : configured;
+    }
+
+    private void show(String password) {
         if (configured.isEmpty()) {
             System.out.println("Administrator: %s / %s (shown once)".formatted(NAME, password));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.ix.invoice.IntegrationTest;
+import br.ix.invoice.rest.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,10 +36,10 @@ class FirstAdministratorTest {
     @Test
     void isPrintedOnceWithAPasswordThatWorks(CapturedOutput output) {
         onAnEmptyTable(() -> {
-            FirstAdministrator first = new FirstAdministrator(users, passwords, "");
+            FirstAdministrator first = new FirstAdministrator(users, passwords, "", false);
 
-            first.addWhereNobodyIs();
-            first.addWhereNobodyIs();
+            first.begin();
+            first.begin();
 
             assertThat(output.getOut().split(LINE, -1)).hasSize(2);
             String password = output.getOut().split(LINE)[1].split(" ")[0];
@@ -50,7 +51,7 @@ class FirstAdministratorTest {
     @Test
     void hasTheConfiguredPasswordWhichIsNotPrinted(CapturedOutput output) {
         onAnEmptyTable(() -> {
-            new FirstAdministrator(users, passwords, "a-configured-one").addWhereNobodyIs();
+            new FirstAdministrator(users, passwords, "a-configured-one", false).begin();
 
             assertThat(passwords.matches(users.named("admin"), "a-configured-one")).isTrue();
             assertThat(output).doesNotContain("a-configured-one").doesNotContain(LINE);
@@ -59,8 +60,46 @@ class FirstAdministratorTest {
 
     @Test
     void refusesAPasswordThatTheHashCannotRead() {
-        assertThatThrownBy(() -> new FirstAdministrator(users, passwords, "x".repeat(73)))
+        assertThatThrownBy(() -> new FirstAdministrator(users, passwords, "x".repeat(73), false))
                 .hasMessageContaining("ix-invoice.admin-password");
+    }
+
+    @Test
+    void hasANewPasswordAndItsRoleAfterAStartThatResetsIt(CapturedOutput output) {
+        onAnEmptyTable(() -> {
+            users.add("admin", Role.VIEWER, passwords.hash("a-forgotten-one"));
+
+            new FirstAdministrator(users, passwords, "", true).begin();
+
+            String password = output.getOut().split(LINE)[1].split(" ")[0];
+            assertThat(passwords.matches(users.named("admin"), password)).isTrue();
+            assertThat(passwords.matches(users.named("admin"), "a-forgotten-one")).isFalse();
+            assertThat(users.named("admin").orElseThrow().role()).isEqualTo(Role.ADMINISTRATOR);
+        });
+    }
+
+    @Test
+    void isMadeByAResetWhereOthersAreAndItIsNot(CapturedOutput output) {
+        onAnEmptyTable(() -> {
+            users.add("somebody", Role.VIEWER, passwords.hash("a-good-password"));
+
+            new FirstAdministrator(users, passwords, "a-configured-one", true).begin();
+
+            assertThat(passwords.matches(users.named("admin"), "a-configured-one")).isTrue();
+            assertThat(passwords.matches(users.named("somebody"), "a-good-password")).isTrue();
+            assertThat(output).doesNotContain("a-configured-one").doesNotContain(LINE);
+        });
+    }
+
+    @Test
+    void keepsItsPasswordAtEveryOtherStart() {
+        onAnEmptyTable(() -> {
+            new FirstAdministrator(users, passwords, "the-first-one", false).begin();
+
+            new FirstAdministrator(users, passwords, "another-one", false).begin();
+
+            assertThat(passwords.matches(users.named("admin"), "the-first-one")).isTrue();
+        });
     }
 
     private void onAnEmptyTable(Runnable test) {
