@@ -4,7 +4,6 @@ import br.ix.invoice.invoicing.run.RunActions;
 import br.ix.invoice.invoicing.run.RunFilter;
 import br.ix.invoice.invoicing.run.RunRequests;
 import br.ix.invoice.invoicing.run.RunViews;
-import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
@@ -41,7 +40,7 @@ public class BillingRuns {
 
     /** Newest first; each filter may be null. An unknown exchange or state is refused (400). */
     public Page<RunView> list(@Nullable String period, @Nullable String exchange, @Nullable String state, PageQuery query) {
-        return views.list(new RunFilter(period, key(exchange), state(state)), query);
+        return views.list(new RunFilter(period, exchanges.filter(exchange), state(state)), query);
     }
 
     /** Accounts that the run left out, with the reason. */
@@ -73,11 +72,6 @@ public class BillingRuns {
 
     public void retry(String id) {
         actions.retry(id);
-    }
-
-    private @Nullable Long key(@Nullable String exchange) {
-        return exchange == null ? null : exchanges.byCode(exchange).map(Exchange::id)
-                .orElseThrow(() -> Refusal.invalid("exchange", exchange, "There is no exchange '%s'".formatted(exchange)));
     }
 
     private static @Nullable String state(@Nullable String state) {

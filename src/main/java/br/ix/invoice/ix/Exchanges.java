@@ -6,6 +6,7 @@ import br.ix.invoice.ix.register.ExchangeRegister;
 import br.ix.invoice.ix.register.ExchangeRow;
 import br.ix.invoice.ix.register.IssuerRegister;
 import br.ix.invoice.ix.register.IssuerRow;
+import br.ix.invoice.rest.Refusal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The exchanges and their issuers, for other modules. */
@@ -37,6 +39,12 @@ public class Exchanges {
 
     public Optional<Exchange> byCode(String code) {
         return exchanges.withCode(code).map(Exchanges::exchange);
+    }
+
+    /** Key of the exchange that a filter of a list names; null where none is asked for. An unknown one is refused (400). */
+    public @Nullable Long filter(@Nullable String code) {
+        return code == null ? null : byCode(code).map(Exchange::id)
+                .orElseThrow(() -> Refusal.invalid("exchange", code, "There is no exchange '%s'".formatted(code)));
     }
 
     /** By key; exchanges that do not exist are absent. */

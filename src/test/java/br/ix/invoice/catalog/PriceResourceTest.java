@@ -99,7 +99,9 @@ class PriceResourceTest {
 
         assertThat(api.get(PATH + "?service=" + service).json().get("items").size()).isEqualTo(1);
         assertThat(api.get(PATH + "?exchange=" + exchange).json().get("items").size()).isEqualTo(1);
-        assertThat(api.get(PATH + "?exchange=nowhere").json().get("items").size()).isZero();
+        assertThat(api.get(PATH + "?exchange=" + scene.exchange()).json().get("items").size()).isZero();
+        assertThat(Scene.fields(api.get(PATH + "?exchange=nowhere"))).containsExactly("exchange");
+        assertThat(Scene.fields(api.get(PATH + "?service=nothing"))).containsExactly("service");
     }
 
     private String inForce(LocalDate day) {

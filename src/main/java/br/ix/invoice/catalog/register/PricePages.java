@@ -1,17 +1,16 @@
 package br.ix.invoice.catalog.register;
 
-import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.rest.Refusal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Pages of prices, of a service or an exchange. Public for the web package. */
 @Component
 public class PricePages {
-
-    private static final long NOWHERE = 0;
 
     private final PriceRows rows;
     private final ServiceRows services;
@@ -23,10 +22,15 @@ public class PricePages {
         this.exchanges = exchanges;
     }
 
-    /** One page in the order of the keys; service and exchange by code, null: any. */
+    /** One page in the order of the keys; service and exchange by code, null: any; an unknown one is refused (400). */
     public List<PriceRow> page(PageQuery query, @Nullable String service, @Nullable String exchange) {
-        Long serviceKey = service == null ? null : services.coded(List.of(service)).getOrDefault(service, NOWHERE);
-        Long exchangeKey = exchange == null ? null : exchanges.byCode(exchange).map(Exchange::id).orElse(NOWHERE);
+        Long serviceKey = service(service);
+        Long exchangeKey = exchanges.filter(exchange);
         return rows.read(rows.page(query.afterId(), query.rows(), serviceKey, exchangeKey));
+    }
+
+    private @Nullable Long service(@Nullable String code) {
+        return code == null ? null : Optional.ofNullable(services.coded(List.of(code)).get(code))
+                .orElseThrow(() -> Refusal.invalid("service", code, "There is no service '%s'".formatted(code)));
     }
 }

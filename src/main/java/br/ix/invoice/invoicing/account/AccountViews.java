@@ -8,7 +8,6 @@ import br.ix.invoice.participant.Participant;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
-import br.ix.invoice.rest.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +41,7 @@ public class AccountViews {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("after", query.afterId());
         parameters.put("rows", query.rows());
-        parameters.put("exchange", exchange == null ? null : key(exchange));
+        parameters.put("exchange", exchanges.filter(exchange));
         parameters.put("asn", asn);
         parameters.put("ofAsn", asn == null ? NONE : accounts(asn));
         limit(parameters, caller);
@@ -54,6 +53,10 @@ public class AccountViews {
     public Optional<BillingAccountView> byId(String publicId, Caller caller) {
         return rows.read(rows.withPublicIds(List.of(publicId))).stream().filter(row -> maySee(row, caller))
                 .findFirst().map(row -> views(List.of(row), caller).get(row.id()));
+    }
+
+    public boolean exists(String publicId) {
+        return !rows.withPublicIds(List.of(publicId)).isEmpty();
     }
 
     private boolean maySee(AccountRow row, Caller caller) {
@@ -76,11 +79,6 @@ public class AccountViews {
         List<Long> all = new ArrayList<>(found.own());
         all.addAll(found.shared());
         return all.isEmpty() ? NONE : all;
-    }
-
-    private long key(String exchange) {
-        return exchanges.byCode(exchange).map(Exchange::id)
-                .orElseThrow(() -> Refusal.invalid("exchange", exchange, "There is no exchange '%s'".formatted(exchange)));
     }
 
     private Map<Long, BillingAccountView> views(List<AccountRow> found, Caller caller) {

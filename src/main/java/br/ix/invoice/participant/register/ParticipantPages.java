@@ -1,6 +1,5 @@
 package br.ix.invoice.participant.register;
 
-import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Form;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Pages of participants that a caller may see. Public for the web package. */
 @Component
 public class ParticipantPages {
-
-    private static final long NOWHERE = 0;
 
     private final ParticipantRegister participants;
     private final ParticipantSearch search;
@@ -40,7 +37,7 @@ public class ParticipantPages {
         if (inputs.isRefused()) {
             throw Refusal.invalid(inputs.faults());
         }
-        Long exchange = wanted.exchange() == null ? null : exchanges.byCode(wanted.exchange()).map(Exchange::id).orElse(NOWHERE);
+        Long exchange = exchanges.filter(wanted.exchange());
         return participants.read(search.page(query, new ParticipantSearch.Filter(asn, exchange, wanted.q(), own.of(caller))));
     }
 

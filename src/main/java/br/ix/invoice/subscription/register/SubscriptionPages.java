@@ -1,6 +1,5 @@
 package br.ix.invoice.subscription.register;
 
-import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.participant.Participants;
 import br.ix.invoice.rest.Caller;
@@ -61,7 +60,7 @@ public class SubscriptionPages {
             throw Refusal.invalid(inputs.faults());
         }
         Collection<Long> whose = whose(wanted.participant(), asn, caller);
-        Long exchange = wanted.exchange() == null ? null : exchanges.byCode(wanted.exchange()).map(Exchange::id).orElse(NOBODY);
+        Long exchange = exchanges.filter(wanted.exchange());
         return rows.read(jdbc.queryForList(FOUND, new MapSqlParameterSource("after", query.afterId()).addValue("rows", query.rows())
                 .addValue("anybody", whose == null ? 1 : 0)
                 .addValue("participants", whose == null || whose.isEmpty() ? List.of(NOBODY) : whose)
