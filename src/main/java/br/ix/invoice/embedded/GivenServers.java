@@ -7,12 +7,16 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/** Whether real servers were given by configuration: then nothing embedded starts in their place. */
-final class GivenServers {
+/**
+ * Whether real servers were given by configuration: then nothing embedded starts in their place. A setting without text counts as not given.
+ *
+ * <p>Public because what is on by default beside the embedded database alone asks here, so that there is one idea of it.
+ */
+public final class GivenServers {
 
     private GivenServers() {}
 
-    static boolean hasDatabase(Environment environment) {
+    public static boolean hasDatabase(Environment environment) {
         return isGiven(environment, "spring.datasource.url");
     }
 

@@ -34,6 +34,11 @@ public class BillingAccounts {
         return views.byId(id, caller).orElseThrow(() -> Refusal.notFound("billing account", id));
     }
 
+    /** Whether there is one with this id, in small letters as ids are shown. */
+    public boolean exists(String id) {
+        return views.exists(id);
+    }
+
     /** Writes shared billing accounts in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> put(List<BillingAccountRecord> records) {
         return accounts.put(records);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.IntegrationTest;
+import br.ix.invoice.Scene;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +64,29 @@ class ApiKeyTest {
         assertThat(api.delete(path, made.etag()).status()).isEqualTo(204);
         assertThat(robot.get("/api/v1/users").status()).isEqualTo(401);
         assertThat(api.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void ofABillingAccountSeesItHoweverItsIdIsWritten() {
+        Scene scene = new Scene(api);
+        String account = api.get("/api/v1/participants/" + scene.participant(Scene.unique(), scene.exchange())).json()
+                .get("billingAccount").asString();
+
+        ApiClient.Answer made = api.post(PATH, Map.of("name", "reseller", "role", "participant",
+                "billingAccount", account.toUpperCase(Locale.ROOT)));
+
+        assertThat(made.json().get("billingAccount").asString()).isEqualTo(account);
+        assertThat(api.withKey(made.json().get("key").asString()).get("/api/v1/billing-accounts/" + account).status()).isEqualTo(200);
+    }
+
+    @Test
+    void ofABillingAccountThatIsNotThereIsRefused() {
+        String nobody = "00000000-0000-0000-0000-000000000000";
+
+        ApiClient.Answer answer = api.post(PATH, Map.of("name", "reseller", "role", "participant", "billingAccount", nobody));
+
+        assertThat(Scene.problem(answer)).isEqualTo("400 invalid-input");
+        assertThat(Scene.fields(answer)).containsExactly("billingAccount");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package br.ix.invoice.access.web;
 
 import br.ix.invoice.access.key.ApiKey;
 import br.ix.invoice.access.key.ApiKeys;
+import br.ix.invoice.invoicing.BillingAccounts;
 import br.ix.invoice.rest.Answers;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Faults;
@@ -12,6 +13,7 @@ import br.ix.invoice.rest.Role;
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ class ApiKeyController {
 
     static final String PATH = "/api/v1/api-keys";
 
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int LONGEST_NAME = 100;
     private static final long LAST_ASN = 4_294_967_295L;
 
@@ -62,9 +64,11 @@ class ApiKeyController {
     }
 
     private final ApiKeys keys;
+    private final BillingAccounts accounts;
 
-    ApiKeyController(ApiKeys keys) {
+    ApiKeyController(ApiKeys keys, BillingAccounts accounts) {
         this.keys = keys;
+        this.accounts = accounts;
     }
 
     @GetMapping
@@ -100,15 +104,16 @@ class ApiKeyController {
         return keys.withId(id).orElseThrow(() -> Refusal.notFound("API key", id));
     }
 
-    private static ApiKey.Grant check(Form form, Caller caller) {
+    private ApiKey.Grant check(Form form, Caller caller) {
         Faults faults = new Faults();
         if (form.name() == null || form.name().isBlank() || form.name().length() > LONGEST_NAME) {
             faults.add("name", form.name(), "must have 1 to %d characters".formatted(LONGEST_NAME));
         }
         Optional<Role> role = RoleName.read(form.role(), EnumSet.allOf(Role.class), faults);
         checkLimits(form, role, faults);
+        String account = account(form.billingAccount(), faults);
         faults.refuseIfAny();
-        return new ApiKey.Grant(form.name(), role.orElseThrow(), form.asn(), form.billingAccount(), caller.name());
+        return new ApiKey.Grant(form.name(), role.orElseThrow(), form.asn(), account, caller.name());
     }
 
     private static void checkLimits(Form form, Optional<Role> role, Faults faults) {
@@ -123,8 +128,19 @@ class ApiKeyController {
         if (form.asn() != null && (form.asn() < 1 || form.asn() > LAST_ASN)) {
             faults.add("asn", form.asn(), "must be from 1 to " + LAST_ASN);
         }
-        if (form.billingAccount() != null && !UUID_TEXT.matcher(form.billingAccount()).matches()) {
-            faults.add("billingAccount", form.billingAccount(), "must be the id of a billing account");
+    }
+
+    /** The account's id as it is kept: callers may write it in capitals, and it is compared by its bytes later. */
+    private @Nullable String account(@Nullable String given, Faults faults) {
+        if (given == null) {
+            return null;
         }
+        String id = given.toLowerCase(Locale.ROOT);
+        if (!UUID_TEXT.matcher(id).matches()) {
+            faults.add("billingAccount", given, "must be the id of a billing account");
+        } else if (!accounts.exists(id)) {
+            faults.add("billingAccount", given, "There is no billing account '%s'".formatted(id));
+        }
+        return id;
     }
 }

@@ -1,5 +1,6 @@
 package br.ix.invoice.legacy.sample;
 
+import br.ix.invoice.embedded.GivenServers;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,11 @@ class SampleStart {
     SampleStart(Sample sample, TaskScheduler scheduler, Environment environment) {
         this.sample = sample;
         this.scheduler = scheduler;
-        boolean embedded = !environment.containsProperty("spring.datasource.url");
-        this.wanted = environment.getProperty("ix-invoice.sample", Boolean.class, embedded);
+        this.wanted = isWanted(environment);
+    }
+
+    static boolean isWanted(Environment environment) {
+        return environment.getProperty("ix-invoice.sample", Boolean.class, !GivenServers.hasDatabase(environment));
     }
 
     @EventListener(ApplicationReadyEvent.class)
