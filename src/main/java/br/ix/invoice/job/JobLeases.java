@@ -36,6 +36,8 @@ class JobLeases {
             WHERE id = :id AND owner = :owner AND fence = :fence AND state = 'RUNNING'
             """;
 
+    private static final String FENCE = "SELECT fence FROM job_request WHERE id = :id";
+
     private static final String END = """
             UPDATE job_request SET state = :state, message = :message, ended_at = CURRENT_TIMESTAMP(6), lease_until_at = NULL
             WHERE id = :id AND owner = :owner AND fence = :fence AND state = 'RUNNING'
@@ -66,6 +68,11 @@ class JobLeases {
     /** Renews the lease; false where another has taken over. */
     boolean renew(Claimed claimed) {
         return database.sql(RENEW).params(key(claimed)).update() == 1;
+    }
+
+    /** Whether another has claimed the request since; a lease that cannot be renewed may also be that of a request that has just ended. */
+    boolean isTakenOver(Claimed claimed) {
+        return database.sql(FENCE).param("id", claimed.id()).query(Long.class).optional().filter(fence -> fence != claimed.fence()).isPresent();
     }
 
     void complete(Claimed claimed) {

@@ -52,7 +52,7 @@ class RunningJobs implements SmartLifecycle {
     @Scheduled(fixedDelay = 2_000)
     void renewLeases() {
         claimed.values().forEach(request -> {
-            if (!leases.renew(request)) {
+            if (!leases.renew(request) && leases.isTakenOver(request)) {
                 LOG.warn("Another process has taken over job request {}: stopping here", request.id());
                 launcher.stop(request);
             }

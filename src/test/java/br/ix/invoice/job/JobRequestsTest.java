@@ -34,6 +34,9 @@ class JobRequestsTest {
     private RabbitAdmin broker;
 
     @Autowired
+    private JobLeases leases;
+
+    @Autowired
     JobRequestsTest(ApiClient api, JdbcClient database, RabbitTemplate messages) {
         this.world = new World(api);
         this.database = database;
@@ -102,6 +105,18 @@ class JobRequestsTest {
         world.settled(run, "DRAFTED");
         awaitState(request(run), "COMPLETED");
         assertThat(attempts(request(run))).isEqualTo(2);
+    }
+
+    @Test
+    void aRequestThatHasEndedIsNotTakenForOneThatAnotherTookOver() {
+        String request = request(world.draft("2026-10", world.exchange()).path("id").asString());
+        awaitState(request, "COMPLETED");
+        var ended = new JobLeases.Claimed(request, "draft-invoices", 0, attempts(request));
+        var overtaken = new JobLeases.Claimed(request, "draft-invoices", 0, attempts(request) - 1);
+
+        assertThat(leases.renew(ended)).isFalse();
+        assertThat(leases.isTakenOver(ended)).isFalse();
+        assertThat(leases.isTakenOver(overtaken)).isTrue();
     }
 
     private String request(String run) {
