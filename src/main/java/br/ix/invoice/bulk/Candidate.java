@@ -67,8 +67,11 @@ public final class Candidate<T extends Stored> {
     Refusal refusal() {
         Fault first = inputs.faults().get(0);
         String reason = Objects.requireNonNull(inputs.code());
-        return conflict ? Refusal.conflict(reason.toLowerCase(Locale.ROOT).replace('_', '-'),
-                "%s '%s' %s".formatted(first.field(), first.value(), first.message())) : Refusal.invalid(inputs.faults());
+        if (!conflict) {
+            return Refusal.invalid(inputs.faults());
+        }
+        return Refusal.conflict(reason.toLowerCase(Locale.ROOT).replace('_', '-'),
+                "%s '%s' %s".formatted(first.field(), first.value(), first.message())).about(first.field(), first.value());
     }
 
     void checked(T row) {

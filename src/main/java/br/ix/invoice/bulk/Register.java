@@ -43,6 +43,11 @@ public abstract class Register<T extends Stored, R> {
     /** The natural key of an input in the one form that is compared; null where it is missing or not valid. */
     protected abstract @Nullable String keyOf(Form form);
 
+    /** The field that a request should change when its key is taken; of a key of several fields the one that tells them apart. */
+    protected String takenField() {
+        return keyField;
+    }
+
     /** What is stored under these keys, locked, by key. */
     protected abstract Map<String, T> storedUnder(Collection<String> keys);
 
@@ -93,7 +98,7 @@ public abstract class Register<T extends Stored, R> {
     public T create(Form form) {
         String key = keyOf(form);
         if (key != null && !storedUnder(Set.of(key)).isEmpty()) {
-            throw exists(key);
+            throw exists(key, form);
         }
         return takeOne(new Candidate<>(form, null, new Change(null, form.fields().keySet())));
     }
@@ -177,7 +182,7 @@ public abstract class Register<T extends Stored, R> {
         try {
             take(List.of(candidate));
         } catch (DuplicateKeyException taken) {
-            throw exists(Objects.toString(keyOf(candidate.inputs().form()), "that key"));
+            throw exists(Objects.toString(keyOf(candidate.inputs().form()), "that key"), candidate.inputs().form());
         }
         if (candidate.isRefused()) {
             throw candidate.refusal();
@@ -185,8 +190,9 @@ public abstract class Register<T extends Stored, R> {
         return withKeys(List.of(candidate.id())).get(0);
     }
 
-    private Refusal exists(String key) {
-        return Refusal.conflict(thing.replace(' ', '-') + "-exists", "There already is a %s '%s'".formatted(thing, key));
+    private Refusal exists(String key, Form form) {
+        return Refusal.conflict(thing.replace(' ', '-') + "-exists", "There already is a %s '%s'".formatted(thing, key))
+                .about(takenField(), form.get(takenField()));
     }
 
     private T matching(String address, @Nullable String ifMatch) {

@@ -3,6 +3,7 @@ package br.ix.invoice.rest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -42,6 +43,13 @@ public final class Refusal extends RuntimeException {
     /** 409 with a code of its own, for example {@code live-run-exists}. */
     public static Refusal conflict(String code, String detail) {
         return new Refusal(HttpStatus.CONFLICT, code, detail, List.of());
+    }
+
+    /** The same with the field of the request that met what is there, and its value: they stand in {@code errors} as a fault of input does. */
+    public Refusal about(String field, @Nullable Object value) {
+        Refusal refusal = new Refusal(status, code, getMessage(), List.of(new Fault(field, getMessage(), value)));
+        refusal.properties.putAll(properties);
+        return refusal;
     }
 
     /** Any other status: 403, 412, 422, 428 and so on. */

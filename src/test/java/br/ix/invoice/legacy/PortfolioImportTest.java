@@ -12,14 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Imports the files of {@code batch-jobs/import-portfolio/sample}, the good ones and each of the bad ones. */
 @IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortfolioImportTest {
 
     private static final Path SAMPLE = Path.of("batch-jobs/import-portfolio/sample");
@@ -28,9 +30,11 @@ class PortfolioImportTest {
     private ApiClient api;
     private ImportCalls imports;
 
-    @BeforeEach
-    void call() {
+    /** Once for all bad ones, each of which is told apart from it by one line and only checked. */
+    @BeforeAll
+    void theSampleIsTakenOver() {
         imports = new ImportCalls(api);
+        imports.applied(files(SAMPLE));
     }
 
     @Test
@@ -62,8 +66,6 @@ class PortfolioImportTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("badSamples")
     void aBadLineIsRejectedWithTheMessageOfTheTable(BadSample bad) {
-        imports.applied(files(SAMPLE));
-
         String id = imports.checked(files(SAMPLE.resolve("bad").resolve(bad.folder())));
 
         assertThat(imports.rejections(id)).containsExactly(bad.rejection());

@@ -64,6 +64,11 @@ public class PriceRegister extends Register<PriceRow, PriceRegister.References> 
     }
 
     @Override
+    protected String takenField() {
+        return "validFrom";
+    }
+
+    @Override
     protected @Nullable String keyOf(Form form) {
         String service = form.get("service");
         String scope = form.get("exchange") != null ? form.get("exchange") : form.get("currency");

@@ -54,7 +54,7 @@ public class RunRequests {
         long run = runs.insert(publicId, request.preview(), period,
                 new RunScope(exchange, request.autoApprove() && !request.preview(), by));
         if (!request.preview()) {
-            lock(run, scope);
+            lock(run, scope, request.exchange());
         }
         jobs.request(DRAFT_JOB, run);
         events.publishEvent(new BillingRunRequested(run));
@@ -88,19 +88,19 @@ public class RunRequests {
             if (!clock.today(exchange.timeZone()).isAfter(period.atEndOfMonth())) {
                 throw Refusal.conflict("period-not-ended", ("%s has not ended at '%s' (%s): a run can be requested from %s on, "
                         + "a preview at any time").formatted(period, exchange.code(), exchange.timeZone(),
-                        period.plusMonths(1).atDay(1)));
+                        period.plusMonths(1).atDay(1))).about("period", period.toString());
             }
         }
     }
 
     /** In the order of keys, so that two requests at once wait for each other instead of blocking each other. */
-    private void lock(long run, List<Exchange> scope) {
+    private void lock(long run, List<Exchange> scope, @Nullable String requested) {
         List<Long> keys = scope.stream().map(Exchange::id).sorted(Comparator.naturalOrder()).toList();
         for (Long exchange : keys) {
             try {
                 runs.lockExchange(exchange, run);
             } catch (DuplicateKeyException taken) {
-                throw liveRunExists(keys);
+                throw liveRunExists(keys).about("exchange", requested);
             }
         }
     }

@@ -139,9 +139,12 @@ class BillingRunResource {
 
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
+            if (text == null || text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                return text == null ? null : LocalDate.parse(text);
+            }
         } catch (DateTimeParseException notADay) {
-            throw Refusal.invalid("issuedOn", text, "must be a day, yyyy-mm-dd");
+            // said below, like every other wrong text
         }
+        throw Refusal.invalid("issuedOn", text, "must be a day, yyyy-mm-dd");
     }
 }
