@@ -78,16 +78,16 @@ class ChunkFacts {
 
     private Map<Long, List<DueAccount.Owing>> owing(List<Member> members, LocalDate horizon) {
         Map<Long, Member> byParticipant = members.stream().collect(Collectors.toMap(Member::participant, member -> member));
-        List<State> locked = states.lockOpen(byParticipant.keySet(), horizon);
-        if (locked.isEmpty()) {
+        List<State> open = states.open(byParticipant.keySet(), horizon);
+        if (open.isEmpty()) {
             return Map.of();
         }
-        Map<Long, Charged> charged = states.charged(locked);
+        Map<Long, Charged> charged = states.charged(open);
         Map<Long, List<ProfileDiscount>> discounts = discounts(byParticipant);
-        Map<Long, Subscription> facts = new HashMap<>(locked.size() * 2);
-        subscriptions.withIds(locked.stream().map(State::subscription).toList()).forEach(fact -> facts.put(fact.id(), fact));
+        Map<Long, Subscription> facts = new HashMap<>(open.size() * 2);
+        subscriptions.withIds(open.stream().map(State::subscription).toList()).forEach(fact -> facts.put(fact.id(), fact));
         Map<Long, List<DueAccount.Owing>> owing = new LinkedHashMap<>();
-        for (State state : locked) {
+        for (State state : open) {
             Member member = byParticipant.get(state.participant());
             owing.computeIfAbsent(member.account(), key -> new ArrayList<>()).add(new DueAccount.Owing(member.asn(),
                     facts.get(state.subscription()), charged.get(state.subscription()), state.version(),

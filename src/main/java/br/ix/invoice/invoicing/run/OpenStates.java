@@ -17,11 +17,14 @@ import java.util.Currency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is charged of subscriptions: table {@code charge_state}, locked by whoever charges, and the lines behind revised ones. */
+/**
+ * What is charged of subscriptions: table {@code charge_state}, and the lines behind revised ones. The chunk holds the rows of its accounts
+ * in the run, and whoever changes a fact of an account must mark that row before it commits: so nothing read here changes until the chunk ends.
+ */
 @Component
 class OpenStates {
 
-    /** A locked row. */
+    /** A row. */
     record State(long subscription, long participant, @Nullable LocalDate chargedThrough, @Nullable LocalDate revisedFrom,
                  long version) {
 
@@ -32,12 +35,12 @@ class OpenStates {
         }
     }
 
-    private static final String LOCK_OPEN = """
+    private static final String READ_OPEN = """
             SELECT subscription_id, participant_id, charged_through, revised_from, version FROM charge_state
             WHERE participant_id IN (:participants) AND starts_on <= :horizon
               AND (revised_from IS NOT NULL OR charged_through IS NULL
                    OR charged_through < LEAST(COALESCE(ends_on, :horizon), :horizon))
-            ORDER BY subscription_id FOR UPDATE
+            ORDER BY subscription_id
             """;
 
     private static final String READ_LINES = """
@@ -59,12 +62,12 @@ class OpenStates {
         this.database = database;
     }
 
-    /** Locks the subscriptions of participants of which something may be due up to a day, in the order of their keys. */
-    List<State> lockOpen(Collection<Long> participants, LocalDate horizon) {
+    /** The subscriptions of participants of which something may be due up to a day, in the order of their keys. */
+    List<State> open(Collection<Long> participants, LocalDate horizon) {
         if (participants.isEmpty()) {
             return List.of();
         }
-        return database.sql(LOCK_OPEN).param("participants", participants).param("horizon", horizon)
+        return database.sql(READ_OPEN).param("participants", participants).param("horizon", horizon)
                 .query((row, n) -> new State(row.getLong(1), row.getLong(2), row.getObject(3, LocalDate.class),
                         row.getObject(4, LocalDate.class), row.getLong(5))).list();
     }
