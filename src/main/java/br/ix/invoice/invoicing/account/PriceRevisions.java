@@ -41,9 +41,9 @@ class PriceRevisions {
 
     @EventListener
     void on(PricesChanged event) {
+        stale.ofPrices(event.prices());
         revise(REVISE_EVERYWHERE, event.prices().stream().filter(price -> price.exchange() == null).toList());
         revise(REVISE_AT_EXCHANGE, event.prices().stream().filter(price -> price.exchange() != null).toList());
-        stale.ofPrices(event.prices());
     }
 
     /** A service that changes its name or timing changes what drafts say. */

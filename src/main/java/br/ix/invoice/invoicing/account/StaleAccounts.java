@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Marks accounts under a live run whose facts changed, so that nobody approves what is no longer true. Each method is called after the
  * writes of the change and in its transaction; its UPDATE waits for a chunk that is drafting the same accounts. Accounts that
  * the run has not handled yet are only locked: they will be drafted from the new facts.
+ * The mark comes before the change looks at what is charged: a run that is being posted either sees the mark, and has what it posts rated
+ * anew by the next run, or has posted, and the change sees that.
  * Public, because a run waits here for changes under way (see {@code change_gate}).
  */
 @Component
@@ -26,7 +28,7 @@ public class StaleAccounts {
             """;
     private static final String LIVE_RUNS = """
             SELECT id FROM billing_run
-            WHERE state IN ('REQUESTED', 'DRAFTING', 'DRAFTED', 'FAILED') AND kind = 'REGULAR'
+            WHERE state IN ('REQUESTED', 'DRAFTING', 'DRAFTED', 'POSTING', 'FAILED') AND kind = 'REGULAR'
             """;
     private static final String OF_PARTICIPANTS = """
             SELECT DISTINCT billing_account_id FROM billing_account_participant WHERE participant_id IN (:values)

@@ -59,13 +59,13 @@ class SubscriptionCopies {
     @EventListener
     void on(SubscriptionsChanged event) {
         Chunks.of(event.subscriptions()).forEach(this::follow);
-        stale.ofSubscriptions(event.subscriptions().stream().map(Changed::id).toList());
     }
 
     private void follow(List<Changed> changes) {
         List<Long> ids = changes.stream().map(Changed::id).toList();
         Set<Long> known = new HashSet<>(jdbc.queryForList(KNOWN, Map.of("subscriptions", ids), Long.class));
         jdbc.batchUpdate(COPY, subscriptions.withIds(ids).stream().map(SubscriptionCopies::row).toArray(SqlParameterSource[]::new));
+        stale.ofSubscriptions(ids);
         revise(changes.stream().filter(change -> known.contains(change.id())).toList());
     }
 

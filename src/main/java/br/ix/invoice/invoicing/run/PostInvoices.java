@@ -60,7 +60,7 @@ class PostInvoices implements Tasklet {
         Map<Long, Long> count = drafts.stream().collect(Collectors.groupingBy(Draft::issuer, TreeMap::new, Collectors.counting()));
         count.forEach((issuer, documents) -> issue(run, accounts, issuers.get(issuer), documents));
         List<Long> invoices = drafts.stream().map(Draft::id).toList();
-        rows.charge(invoices);
+        rows.charge(run, accounts, invoices);
         runs.postedThrough(run.id(), accounts.last(), drafts.size());
         events.publishEvent(new InvoicesIssued(invoices));
     }

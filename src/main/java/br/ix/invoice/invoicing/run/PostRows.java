@@ -53,6 +53,31 @@ class PostRows {
             SET c.charged_through = GREATEST(COALESCE(c.charged_through, n.until_on), n.until_on)
             """;
 
+    // What changed after the approval is not what was approved: the documents stand, and the next run rates their days anew.
+    private static final String REVISE_POSTED = """
+            UPDATE charge_state c
+            JOIN (SELECT l.subscription_id, MIN(l.from_on) AS from_on FROM invoice_line l
+                  JOIN invoice i ON i.id = l.invoice_id
+                  JOIN billing_run_account a ON a.run_id = i.run_id AND a.billing_account_id = i.billing_account_id AND a.stale = 1
+                  WHERE l.invoice_id IN (:invoices) AND l.subscription_id IS NOT NULL GROUP BY l.subscription_id) AS n
+              ON n.subscription_id = c.subscription_id
+            SET c.revised_from = LEAST(COALESCE(c.revised_from, n.from_on), n.from_on), c.version = c.version + 1
+            """;
+
+    private static final String REVISE_SETTLED = """
+            UPDATE charge_state c
+            JOIN (SELECT s.subscription_id, MIN(s.from_on) AS from_on FROM settled_days s
+                  JOIN billing_run_account a ON a.run_id = s.run_id AND a.billing_account_id = s.billing_account_id AND a.stale = 1
+                  WHERE s.run_id = :run AND s.billing_account_id > :after AND s.billing_account_id <= :through
+                  GROUP BY s.subscription_id) AS n ON n.subscription_id = c.subscription_id
+            SET c.revised_from = LEAST(COALESCE(c.revised_from, n.from_on), n.from_on), c.version = c.version + 1
+            """;
+
+    private static final String LOCK_STALE = """
+            SELECT billing_account_id FROM billing_run_account
+            WHERE run_id = :run AND billing_account_id > :after AND billing_account_id <= :through AND stale = 1 FOR UPDATE
+            """;
+
     private static final String APPLY_REVISIONS = """
             UPDATE charge_state c JOIN charge_revision r ON r.subscription_id = c.subscription_id
             SET c.charged_through = GREATEST(COALESCE(c.charged_through, r.through_on), r.through_on),
@@ -105,9 +130,19 @@ class PostRows {
         }
     }
 
-    /** What the lines of documents charge counts as charged from now on. */
-    void charge(List<Long> invoices) {
+    /**
+     * What the lines of documents charge counts as charged from now on. Then, and not before, accounts whose facts changed since the
+     * approval are looked for: who marks one later already finds these days charged.
+     */
+    void charge(Run run, AccountRange accounts, List<Long> invoices) {
         database.update(CHARGE, Map.of("invoices", invoices));
+        if (anyStale(run.id(), accounts.first() - 1, accounts.last())) {
+            database.update(REVISE_POSTED, Map.of("invoices", invoices));
+        }
+    }
+
+    private boolean anyStale(long run, long after, long through) {
+        return !database.queryForList(LOCK_STALE, Map.of("run", run, "after", after, "through", through), Long.class).isEmpty();
     }
 
     /** Revisions are done with, where nothing changed since they were rated; again, it changes nothing. */
@@ -123,6 +158,9 @@ class PostRows {
         }
         Map<String, Object> range = Map.of("run", run, "after", after, "through", through);
         database.update(CHARGE_SETTLED, range);
+        if (anyStale(run, after, through)) {
+            database.update(REVISE_SETTLED, range);
+        }
         database.update(SETTLE, range);
         return through;
     }
