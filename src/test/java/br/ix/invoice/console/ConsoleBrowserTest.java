@@ -93,7 +93,7 @@ class ConsoleBrowserTest {
     private void seeTheCountsAddUpAndWhyOneIsParked() {
         assertThat(browser.find(".equation").getText().replaceAll("\\s+", " ")).isEqualTo("due 2 = billed 1 + nothing due 0 + parked 1 + failed 0");
         assertThat(browser.text()).contains("R$ 467.42", "Rede Sul Internet S.A.", "A service has no price on a day on which it was used",
-                "Add a price that is valid on that day, then redraft.", "Conexão Ágil Serviços de Telecomunicações Ltda");
+                "Add one that is valid on that day, then redraft.", "Conexão Ágil Serviços de Telecomunicações Ltda");
         assertThat(browser.has("progress")).isFalse();
         browser.picture("run-drafted", 1280);
         browser.picture("run-drafted", 400);

@@ -80,12 +80,14 @@ class BillingRunTest {
     void anAccountWithoutAPriceIsParkedAndBilledByARedraftWhenThePriceIsThere() {
         String exchange = world.exchange();
         String service = world.monthlyService();
-        world.subscription(world.participant(exchange), service, "2026-10-01");
+        Participant participant = world.participant(exchange);
+        world.subscription(participant, service, "2026-10-01");
         JsonNode drafted = world.draft("2026-10", exchange);
         String run = drafted.path("id").asString();
         JsonNode parked = api.get("/api/v1/billing-runs/" + run + "/parked").json().path("items").path(0);
         assertThat(parked.path("reason").asString()).isEqualTo("NO_PRICE_IN_FORCE");
-        assertThat(parked.path("detail").asString()).contains(service);
+        assertThat(parked.path("detail").asString()).startsWith("Participant AS%d at '%s' has no price for '%s' on 2026-10-01."
+                .formatted(participant.asn(), exchange, service));
 
         world.price(service, exchange, "55.00");
         created202(api.post("/api/v1/billing-runs/" + run + "/redraft", "{}"));

@@ -34,7 +34,10 @@ public sealed interface Charge {
         }
     }
 
-    /** The account is left out until someone has acted; {@code detail} names what and which day. */
-    record Parked(Reason reason, String detail) implements Charge {
+    /**
+     * The account is left out until someone has acted: code of the service, the first day that is in the way, and where there is
+     * one the limit that it is before.
+     */
+    record Parked(Reason reason, String service, LocalDate day, @Nullable LocalDate limit) implements Charge {
     }
 }

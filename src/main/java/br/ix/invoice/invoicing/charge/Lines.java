@@ -37,12 +37,10 @@ final class Lines {
 
     Charge due(@Nullable LocalDate through) {
         if (unpriced != null) {
-            return new Charge.Parked(Reason.NO_PRICE_IN_FORCE, "Service '%s' has no price at exchange %d in %s on %s.".formatted(
-                    facts.service().code(), facts.subscription().exchange(), facts.currency(), unpriced));
+            return new Charge.Parked(Reason.NO_PRICE_IN_FORCE, facts.service().code(), unpriced, null);
         }
         if (tooEarly != null) {
-            return new Charge.Parked(Reason.CATCH_UP_LIMIT, "Service '%s' at exchange %d is due from %s, the limit is %s.".formatted(
-                    facts.service().code(), facts.subscription().exchange(), tooEarly, catchUpLimit));
+            return new Charge.Parked(Reason.CATCH_UP_LIMIT, facts.service().code(), tooEarly, catchUpLimit);
         }
         return new Charge.Due(lines, through);
     }

@@ -55,7 +55,8 @@ final class InvoiceDrafting {
             var facts = new ChargeFacts(owing.subscription(), service, exchange.currency(), owing.discounts(), prices);
             Charge charge = Charging.due(facts, owing.charged(), horizon);
             if (charge instanceof Charge.Parked parked) {
-                return AccountDraft.parked(account, parked.reason().name(), parked.detail());
+                return AccountDraft.parked(account, parked.reason().name(),
+                        new ParkedDetail(owing.asn(), exchange.code(), parked).sentence());
             }
             result.add(owing, service, (Charge.Due) charge);
         }

@@ -137,8 +137,7 @@ class ChargingTest {
     void aDayWithoutPriceParks() {
         Charge charge = port().price("690.00", "2026-04-11").from("2026-04-10").run("2026-04");
 
-        assertThat(charge).isEqualTo(new Parked(Reason.NO_PRICE_IN_FORCE,
-                "Service 'PORT-10G' has no price at exchange 3 in BRL on 2026-04-10."));
+        assertThat(charge).isEqualTo(new Parked(Reason.NO_PRICE_IN_FORCE, "PORT-10G", LocalDate.of(2026, 4, 10), null));
     }
 
     @Test

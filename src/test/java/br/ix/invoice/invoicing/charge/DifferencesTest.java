@@ -145,8 +145,7 @@ class DifferencesTest {
         Charge charge = Charging.due(port().until("2026-01-20").facts(), through("2026-04-30", "2026-01-21", "690.00", "690.00", "690.00",
                 "690.00"), new Horizon(YearMonth.of(2026, 4), 2));
 
-        assertThat(charge).isEqualTo(new Parked(Reason.CATCH_UP_LIMIT,
-                "Service 'PORT-10G' at exchange 3 is due from 2026-01-21, the limit is 2026-02-01."));
+        assertThat(charge).isEqualTo(new Parked(Reason.CATCH_UP_LIMIT, "PORT-10G", day("2026-01-21"), day("2026-02-01")));
     }
 
     private static LocalDate day(String day) {
