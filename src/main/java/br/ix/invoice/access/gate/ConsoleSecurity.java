@@ -12,6 +12,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /**
@@ -21,8 +24,10 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {
 
-    private static final String CONTENT = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
+            + "form-action 'self'; frame-ancestors 'none'";
+    /** The pages of the API's description are not ours and style their parts where they stand. */
+    private static final String CONTENT_OF_DESCRIPTION = CONTENT + "; style-src 'self' 'unsafe-inline'";
 
     /** Who is looked up behind the pages, and how no is said. */
     record ConsoleGate(Users users, ApiKeys keys, Refusals refusals) {
@@ -47,7 +52,7 @@ class ConsoleSecurity {
                 .exceptionHandling(failure -> failure
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browser)
                         .defaultAuthenticationEntryPointFor(gate.refusals(), request -> true))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
+                .headers(headers -> headers.addHeaderWriter(contentPolicy()))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/login", "/error", "/css/**", "/js/**", "/images/**", "/webjars/**", "/favicon.ico",
                                 "/actuator/health/**").permitAll()
@@ -55,5 +60,12 @@ class ConsoleSecurity {
                         .requestMatchers("/swagger-ui/**", "/swagger-ui", "/v3/api-docs/**", "/v3/api-docs.yaml").authenticated()
                         .anyRequest().hasAnyRole("VIEWER", "OPERATOR", "APPROVER", "ADMINISTRATOR"))
                 .build();
+    }
+
+    private static HeaderWriter contentPolicy() {
+        var description = PathPatternRequestMatcher.withDefaults().matcher("/swagger-ui/**");
+        var ofDescription = new ContentSecurityPolicyHeaderWriter(CONTENT_OF_DESCRIPTION);
+        var ofOurPages = new ContentSecurityPolicyHeaderWriter(CONTENT);
+        return (request, response) -> (description.matches(request) ? ofDescription : ofOurPages).writeHeaders(request, response);
     }
 }

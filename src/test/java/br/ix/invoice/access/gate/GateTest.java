@@ -121,6 +121,15 @@ class GateTest {
         assertThat(api.withKey(keyOf("viewer")).get("/actuator/env").status()).isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/login, false", "/swagger-ui/index.html, true"})
+    void letsOnlyTheDescriptionOfTheApiStyleItsPartsWhereTheyStand(String path, boolean inline) {
+        String policy = api.get(path).header("Content-Security-Policy");
+
+        assertThat(policy).startsWith("default-src 'self';").doesNotContain("unsafe-eval");
+        assertThat(policy.contains("'unsafe-inline'")).isEqualTo(inline);
+    }
+
     @Test
     void refusesAPageOfAnotherOriginEvenWithCredentials() {
         int status = api.with("Origin", "https://evil.example").get("/api/v1/users").status();
