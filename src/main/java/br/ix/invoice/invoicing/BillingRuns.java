@@ -43,9 +43,14 @@ public class BillingRuns {
         return views.list(new RunFilter(period, exchanges.filter(exchange), state(state)), query);
     }
 
-    /** Accounts that the run left out, with the reason. */
+    /** Accounts that the run could not bill, with the reason. */
     public Page<ParkedView> parked(String id, PageQuery query) {
         return views.parked(id, query);
+    }
+
+    /** Accounts that a person left out, with the reason. */
+    public Page<ExcludedView> excluded(String id, PageQuery query) {
+        return views.excluded(id, query);
     }
 
     /** Approves a draft by the hash that was looked at; issued today unless a day is given. */

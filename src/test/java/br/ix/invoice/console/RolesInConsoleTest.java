@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.IntegrationTest;
 import br.ix.invoice.invoicing.World;
+import br.ix.invoice.invoicing.World.Participant;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -82,10 +83,28 @@ class RolesInConsoleTest {
         Map<String, String> asked = Map.of("accounts", account, "reason", "in dispute");
 
         String without = operator.post(page(run), page(run) + "/exclusion", asked).body();
-        assertThat(without).contains("Left out by an operator: 1");
+        assertThat(without).contains("Left out by an operator: 1", page(run) + "/excluded");
+        assertThat(operator.get(page(run) + "/excluded").body()).contains(account, "in dispute", "Take in again");
+        assertThat(ConsoleSession.of("viewer", api).get(page(run) + "/excluded").body()).contains("in dispute").doesNotContain("/release");
         operator.post(page(run), page(run) + "/release", asked);
 
         assertThat(world.settled(run.path("id").asString(), "DRAFTED").path("counts").path("billed").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aParkedAccountIsLeftOutForTheReasonThatIsGiven() {
+        String exchange = world.exchange();
+        Participant parked = world.participant(exchange);
+        world.subscription(parked, world.monthlyService(), "2026-10-01");
+        String page = page(world.draft("2026-10", exchange));
+        ConsoleSession operator = ConsoleSession.of("operator", api);
+
+        assertThat(operator.get(page).body()).contains("Add one that is valid on that day, then redraft.").doesNotContain("Add a price");
+        assertThat(operator.get(page + "?lang=pt").body()).contains("Cadastre um preço válido nesse dia e depois calcule de novo.");
+        operator.post(page, page + "/exclusion", Map.of("accounts", parked.billingAccount(), "reason", ""));
+        assertThat(operator.get(page + "/excluded").body()).doesNotContain(parked.billingAccount());
+        operator.post(page, page + "/exclusion", Map.of("accounts", parked.billingAccount(), "reason", "no price agreed yet"));
+        assertThat(operator.get(page + "/excluded").body()).contains(parked.billingAccount(), "no price agreed yet");
     }
 
     @Test

@@ -135,6 +135,7 @@ class BillingRunTest {
 
         assertThat(api.post(path, "{}").status()).isEqualTo(400);
         assertThat(api.post(path, Map.of("contentHash", "0".repeat(64))).status()).isEqualTo(409);
+        assertThat(api.post(path, Map.of("contentHash", "0".repeat(64), "issuedOn", "+12026-11-01")).status()).isEqualTo(400);
     }
 
     @Test
@@ -182,26 +183,6 @@ class BillingRunTest {
         assertThat(world.invoicesOf(drafted)).isEmpty();
         assertThat(api.post("/api/v1/billing-runs/" + drafted.path("id").asString() + "/retry", "{}").status()).isEqualTo(409);
         assertThat(posted.path("totals").path(0).path("amount").asString()).isEqualTo("100.00");
-    }
-
-    @Test
-    void anExcludedAccountIsLeftOutAndAReleasedOneIsDraftedAgain() {
-        String exchange = world.exchange();
-        String port = pricedService(exchange, "100.00");
-        Participant left = world.participant(exchange);
-        world.subscription(left, port, "2026-10-01");
-        world.subscription(world.participant(exchange), port, "2026-10-01");
-        String run = world.draft("2026-10", exchange).path("id").asString();
-        Map<String, Object> choice = Map.of("accounts", List.of(left.billingAccount()), "reason", "in talks");
-
-        JsonNode without = api.post("/api/v1/billing-runs/" + run + "/exclude", choice).json();
-        created202(api.post("/api/v1/billing-runs/" + run + "/release", choice));
-        JsonNode with = world.settled(run, "DRAFTED");
-
-        assertThat(without.path("counts").path("excluded").asInt()).isEqualTo(1);
-        assertThat(without.path("totals").path(0).path("amount").asString()).isEqualTo("100.00");
-        assertThat(with.path("totals").path(0).path("amount").asString()).isEqualTo("200.00");
-        assertThat(with.path("counts").has("excluded")).isFalse();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.run;
 
+import br.ix.invoice.invoicing.ExcludedView;
 import br.ix.invoice.invoicing.ParkedView;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,6 +81,13 @@ class RunAccounts {
             ORDER BY r.billing_account_id LIMIT :rows
             """;
 
+    private static final String EXCLUDED = """
+            SELECT r.billing_account_id AS id, a.public_id AS account, r.detail
+            FROM billing_run_account r JOIN billing_account a ON a.id = r.billing_account_id
+            WHERE r.run_id = :run AND r.outcome = 'EXCLUDED' AND r.billing_account_id > :after
+            ORDER BY r.billing_account_id LIMIT :rows
+            """;
+
     private final JdbcClient database;
 
     RunAccounts(JdbcClient database) {
@@ -134,5 +142,12 @@ class RunAccounts {
         return database.sql(PARKED).param("run", run).param("after", after).param("rows", rows)
                 .query((row, n) -> Map.entry(row.getLong("id"),
                         new ParkedView(row.getString("account"), row.getString("reason"), row.getString("detail")))).list();
+    }
+
+    /** Excluded accounts with their internal keys as cursor. */
+    List<Map.Entry<Long, ExcludedView>> excluded(long run, long after, int rows) {
+        return database.sql(EXCLUDED).param("run", run).param("after", after).param("rows", rows)
+                .query((row, n) -> Map.entry(row.getLong("id"),
+                        new ExcludedView(row.getString("account"), row.getString("detail")))).list();
     }
 }

@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.run;
 
+import br.ix.invoice.invoicing.ExcludedView;
 import br.ix.invoice.invoicing.ParkedView;
 import br.ix.invoice.invoicing.RunState;
 import br.ix.invoice.invoicing.RunView;
@@ -45,6 +46,11 @@ public class RunViews {
 
     public Page<ParkedView> parked(String id, PageQuery query) {
         var rows = accounts.parked(runs.byPublicId(id).id(), query.afterId(), query.rows());
+        return Page.of(rows, query, row -> String.valueOf(row.getKey())).map(Map.Entry::getValue);
+    }
+
+    public Page<ExcludedView> excluded(String id, PageQuery query) {
+        var rows = accounts.excluded(runs.byPublicId(id).id(), query.afterId(), query.rows());
         return Page.of(rows, query, row -> String.valueOf(row.getKey())).map(Map.Entry::getValue);
     }
 

@@ -1,6 +1,7 @@
 package br.ix.invoice.invoicing.web;
 
 import br.ix.invoice.invoicing.BillingRuns;
+import br.ix.invoice.invoicing.ExcludedView;
 import br.ix.invoice.invoicing.InvoiceFilter;
 import br.ix.invoice.invoicing.InvoiceView;
 import br.ix.invoice.invoicing.Invoices;
@@ -9,12 +10,13 @@ import br.ix.invoice.invoicing.RunRequest;
 import br.ix.invoice.invoicing.RunView;
 import br.ix.invoice.rest.Answers;
 import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Form;
+import br.ix.invoice.rest.Inputs;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.rest.Role;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -96,9 +98,14 @@ class BillingRunResource {
         return runs.parked(id, page);
     }
 
+    @GetMapping("/{id}/excluded")
+    Page<ExcludedView> excluded(@PathVariable String id, PageQuery page) {
+        return runs.excluded(id, page);
+    }
+
     @PostMapping("/{id}/approve")
     ResponseEntity<RunView> approve(@PathVariable String id, @RequestBody Approval body, Caller caller) {
-        runs.approve(id, body.contentHash(), day(body.issuedOn()), caller.name());
+        runs.approve(id, body.contentHash(), issuedOn(body), caller.name());
         return accepted(id);
     }
 
@@ -137,14 +144,12 @@ class BillingRunResource {
         return Answers.accepted("/api/v1/billing-runs/" + id, run, run.version());
     }
 
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            if (text == null || text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-                return text == null ? null : LocalDate.parse(text);
-            }
-        } catch (DateTimeParseException notADay) {
-            // said below, like every other wrong text
+    private static @Nullable LocalDate issuedOn(Approval body) {
+        Inputs inputs = new Inputs(Form.of(body));
+        LocalDate day = inputs.day("issuedOn");
+        if (inputs.isRefused()) {
+            throw Refusal.invalid(inputs.faults());
         }
-        throw Refusal.invalid("issuedOn", text, "must be a day, yyyy-mm-dd");
+        return day;
     }
 }
