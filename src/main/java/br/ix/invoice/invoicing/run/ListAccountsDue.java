@@ -25,7 +25,7 @@ class ListAccountsDue implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         Run run = runs.lock(Subject.of(context));
-        if (run.state() == RunState.REQUESTED) {
+        if (isUnselected(run)) {
             List<Long> exchanges = scopes.exchangesOf(run);
             if (!exchanges.isEmpty()) {
                 accounts.select(run, exchanges, RunScopes.horizon(run.period()));
@@ -33,5 +33,11 @@ class ListAccountsDue implements Tasklet {
             runs.startPhase(run.id(), RunState.DRAFTING);
         }
         return RepeatStatus.FINISHED;
+    }
+
+    /** A run that failed before its accounts were selected is DRAFTING when it is tried again. */
+    private boolean isUnselected(Run run) {
+        return run.state() == RunState.REQUESTED
+                || run.state() == RunState.DRAFTING && accounts.countOutcomes(run.id()).isEmpty();
     }
 }

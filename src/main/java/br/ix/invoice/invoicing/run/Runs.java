@@ -71,9 +71,9 @@ class Runs {
     private static final String SET_HASH = "UPDATE billing_run SET content_hash = :hash, version = version + 1 WHERE id = :run";
 
     private static final String FAIL = """
-            UPDATE billing_run SET failed_in = state, state = 'FAILED', failure = :failure, ended_at = CURRENT_TIMESTAMP(6),
-                   version = version + 1
-            WHERE id = :run AND state IN ('DRAFTING', 'POSTING')
+            UPDATE billing_run SET failed_in = CASE WHEN state = 'POSTING' THEN 'POSTING' ELSE 'DRAFTING' END, state = 'FAILED',
+                   failure = :failure, ended_at = CURRENT_TIMESTAMP(6), version = version + 1
+            WHERE id = :run AND state IN ('REQUESTED', 'DRAFTING', 'POSTING')
             """;
 
     private static final String POSTED_THROUGH = """
