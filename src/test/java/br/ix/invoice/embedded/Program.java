@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 /** The program as an operator starts it: a JVM of its own, with what it says in a file. */
 final class Program implements AutoCloseable {
 
+    /** What ReadyLine says. */
     private static final Pattern READY = Pattern.compile("ix-invoice is ready: http://localhost:(\\d+)/");
     private static final int AT_MOST_SECONDS = 90;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** What was applied is taken back in the end by the one that hears of the request (AppliedRecords), or nothing is. */
 @IntegrationTest
 class ImportUndoTest {
 
