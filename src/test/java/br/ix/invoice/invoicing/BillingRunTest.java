@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.springframework.amqp.rabbit.listener.RabbitListenerEndpointRegistry;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -27,9 +26,6 @@ class BillingRunTest {
 
     @Autowired
     private Invoices invoices;
-
-    @Autowired
-    private RabbitListenerEndpointRegistry listeners;
 
     @Autowired
     BillingRunTest(ApiClient api) {
@@ -231,47 +227,6 @@ class BillingRunTest {
 
         assertThat(run.path("totals").path(0).path("amount").asString()).isEqualTo("300.00");
         assertThat(world.invoicesOf(run).path(0).path("lines")).hasSize(3);
-    }
-
-    @Test
-    void anEndBeforeWhatWasChargedIsCreditedAndTheIssuedInvoiceStays() {
-        String exchange = world.exchange();
-        String subscription = world.subscription(world.participant(exchange), pricedService(exchange, "690.00"), "2026-09-01");
-        JsonNode september = world.bill("2026-09", exchange);
-        String etag = api.get("/api/v1/subscriptions/" + subscription).etag();
-
-        Answer ended = api.patch("/api/v1/subscriptions/" + subscription, etag, Map.of("endsOn", "2026-09-10"));
-        JsonNode october = world.bill("2026-10", exchange);
-
-        assertThat(ended.status()).as(ended.text()).isEqualTo(200);
-        JsonNode credit = world.invoicesOf(october).path(0);
-        assertThat(credit.path("kind").asString()).isEqualTo("CREDIT_NOTE");
-        assertThat(credit.path("total").asString()).isEqualTo("-460.00");
-        assertThat(credit.path("lines").path(0).path("corrects").asString())
-                .isEqualTo(world.invoicesOf(september).path(0).path("number").asString());
-        assertThat(world.invoicesOf(september).path(0).path("total").asString()).isEqualTo("690.00");
-    }
-
-    @Test
-    void aChangeBetweenApprovalAndPostingIsMadeGoodByTheNextRun() {
-        String exchange = world.exchange();
-        Participant participant = world.participant(exchange);
-        String subscription = world.subscription(participant, pricedService(exchange, "690.00"), "2026-09-01");
-        JsonNode drafted = world.draft("2026-09", exchange);
-        String etag = api.get("/api/v1/subscriptions/" + subscription).etag();
-
-        listeners.getListenerContainer("jobs").stop();
-        try {
-            assertThat(world.approve(drafted).status()).isEqualTo(202);
-            assertThat(api.patch("/api/v1/subscriptions/" + subscription, etag, Map.of("endsOn", "2026-09-10")).status()).isEqualTo(200);
-        } finally {
-            listeners.getListenerContainer("jobs").start();
-        }
-        JsonNode september = world.settled(drafted.path("id").asString(), "POSTED");
-        JsonNode october = world.bill("2026-10", exchange);
-
-        assertThat(texts(world.invoicesOf(september), "total")).containsExactly("690.00");
-        assertThat(texts(world.invoicesOf(october), "total")).containsExactly("-460.00");
     }
 
     private String payerOf(JsonNode run) {
