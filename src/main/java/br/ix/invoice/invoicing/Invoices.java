@@ -33,6 +33,11 @@ public class Invoices {
         return views.list(filter, query, new Reader(caller, language));
     }
 
+    /** The same from the newest on, except that those of a run come in the order of their accounts. */
+    public Page<InvoiceView> newest(InvoiceFilter filter, PageQuery query, Caller caller, Locale language) {
+        return views.newest(filter, query, new Reader(caller, language));
+    }
+
     /** A document with its lines; one that does not exist or that is another's is refused (404). */
     public InvoiceView byId(String id, Caller caller, Locale language) {
         return views.byId(id, new Reader(caller, language)).orElseThrow(() -> Refusal.notFound("invoice", id));

@@ -15,7 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The invoices that fit what is asked for. */
+/** The invoices that fit what is asked for, the newest first. */
 @Controller
 @RequestMapping("/console/invoices")
 class InvoicesController {
@@ -35,7 +35,7 @@ class InvoicesController {
         InvoiceSearch asked = InvoiceSearch.of(request);
         model.addAttribute("asked", asked);
         model.addAttribute("exchanges", exchanges.all());
-        Page<InvoiceView> page = invoices.list(asked.filter(), query, caller, Locale.ENGLISH);
+        Page<InvoiceView> page = invoices.newest(asked.filter(), query, caller, Locale.ENGLISH);
         model.addAttribute("invoices", Paging.of(page, request));
         model.addAttribute("labels", labels.of(page.items().stream().map(InvoiceView::billingAccount).distinct().toList()));
         return "invoice/list";

@@ -23,54 +23,45 @@ import org.springframework.stereotype.Component;
 @Component
 class InvoiceSearch {
 
+    private static final String FITTING = """
+            AND (:exchange IS NULL OR i.exchange_id = :exchange)
+            AND (:account IS NULL OR i.billing_account_id = :account)
+            AND (:period IS NULL OR i.period = :period)
+            AND (:state IS NULL OR i.state = :state)
+            AND (:dueBefore IS NULL OR i.due_on < :dueBefore)
+            AND (:number IS NULL OR (i.issuer_id IN (SELECT issuer_id FROM number_series WHERE prefix = :prefix)
+                 AND i.number = :number AND i.number_suffix = :suffix))
+            AND (:asn IS NULL OR i.billing_account_id IN (:own_ofAsn) OR (i.billing_account_id IN (:shared_ofAsn)
+                 AND EXISTS (SELECT 1 FROM invoice_line l WHERE l.invoice_id = i.id AND l.asn = :asn)))
+            AND (:limited = 0 OR (i.state IN ('ISSUED', 'CANCELLED')
+                 AND (:callerAccount IS NULL
+                      OR i.billing_account_id = (SELECT id FROM billing_account WHERE public_id = :callerAccount))
+                 AND (:callerAsn IS NULL OR i.billing_account_id IN (:own_ofCaller) OR (i.billing_account_id IN (:shared_ofCaller)
+                      AND EXISTS (SELECT 1 FROM invoice_line l WHERE l.invoice_id = i.id AND l.asn = :callerAsn)
+                      AND NOT EXISTS (SELECT 1 FROM invoice_line l WHERE l.invoice_id = i.id AND l.asn <> :callerAsn)))))
+            AND (:paymentState IS NULL OR (i.state = 'ISSUED' AND i.kind <> 'CREDIT_NOTE' AND :paymentState = CASE
+                 WHEN i.total = 0 THEN 'PAID'
+                 WHEN i.due_on < (CASE WHEN i.exchange_id IN (:earlier) THEN :yesterday
+                     WHEN i.exchange_id IN (:later) THEN :tomorrow ELSE :today END) THEN 'OVERDUE'
+                 ELSE 'OPEN' END))
+            """;
+
     private static final String FIND = """
             SELECT i.id, i.id AS cursor_key FROM invoice i
             WHERE i.id > :after AND i.preview = 0
-              AND (:exchange IS NULL OR i.exchange_id = :exchange)
-              AND (:account IS NULL OR i.billing_account_id = :account)
-              AND (:period IS NULL OR i.period = :period)
-              AND (:state IS NULL OR i.state = :state)
-              AND (:dueBefore IS NULL OR i.due_on < :dueBefore)
-              AND (:number IS NULL OR (i.issuer_id IN (SELECT issuer_id FROM number_series WHERE prefix = :prefix)
-                   AND i.number = :number AND i.number_suffix = :suffix))
-              AND (:asn IS NULL OR i.billing_account_id IN (:own_ofAsn) OR (i.billing_account_id IN (:shared_ofAsn)
-                   AND EXISTS (SELECT 1 FROM invoice_line l WHERE l.invoice_id = i.id AND l.asn = :asn)))
-              AND (:limited = 0 OR (i.state IN ('ISSUED', 'CANCELLED')
-                   AND (:callerAccount IS NULL
-                        OR i.billing_account_id = (SELECT id FROM billing_account WHERE public_id = :callerAccount))
-                   AND (:callerAsn IS NULL OR i.billing_account_id IN (:own_ofCaller) OR (i.billing_account_id IN (:shared_ofCaller)
-                        AND EXISTS (SELECT 1 FROM invoice_line l WHERE l.invoice_id = i.id AND l.asn = :callerAsn)
-                        AND NOT EXISTS (SELECT 1 FROM invoice_line l WHERE l.invoice_id = i.id AND l.asn <> :callerAsn)))))
-              AND (:paymentState IS NULL OR (i.state = 'ISSUED' AND i.kind <> 'CREDIT_NOTE' AND :paymentState = CASE
-                   WHEN i.total = 0 THEN 'PAID'
-                   WHEN i.due_on < (CASE WHEN i.exchange_id IN (:earlier) THEN :yesterday
-                       WHEN i.exchange_id IN (:later) THEN :tomorrow ELSE :today END) THEN 'OVERDUE'
-                   ELSE 'OPEN' END))
+            """ + FITTING + """
             ORDER BY i.id LIMIT :rows
+            """;
+    private static final String FIND_NEWEST = """
+            SELECT i.id, i.id AS cursor_key FROM invoice i
+            WHERE (:after = 0 OR i.id < :after) AND i.preview = 0
+            """ + FITTING + """
+            ORDER BY i.id DESC LIMIT :rows
             """;
     private static final String FIND_IN_RUN = """
             SELECT i.id, i.billing_account_id AS cursor_key FROM invoice i
             WHERE i.run_id = :run AND i.billing_account_id > :after
-              AND (:exchange IS NULL OR i.exchange_id = :exchange)
-              AND (:account IS NULL OR i.billing_account_id = :account)
-              AND (:period IS NULL OR i.period = :period)
-              AND (:state IS NULL OR i.state = :state)
-              AND (:dueBefore IS NULL OR i.due_on < :dueBefore)
-              AND (:number IS NULL OR (i.issuer_id IN (SELECT issuer_id FROM number_series WHERE prefix = :prefix)
-                   AND i.number = :number AND i.number_suffix = :suffix))
-              AND (:asn IS NULL OR i.billing_account_id IN (:own_ofAsn) OR (i.billing_account_id IN (:shared_ofAsn)
-                   AND EXISTS (SELECT 1 FROM invoice_line l WHERE l.invoice_id = i.id AND l.asn = :asn)))
-              AND (:limited = 0 OR (i.state IN ('ISSUED', 'CANCELLED')
-                   AND (:callerAccount IS NULL
-                        OR i.billing_account_id = (SELECT id FROM billing_account WHERE public_id = :callerAccount))
-                   AND (:callerAsn IS NULL OR i.billing_account_id IN (:own_ofCaller) OR (i.billing_account_id IN (:shared_ofCaller)
-                        AND EXISTS (SELECT 1 FROM invoice_line l WHERE l.invoice_id = i.id AND l.asn = :callerAsn)
-                        AND NOT EXISTS (SELECT 1 FROM invoice_line l WHERE l.invoice_id = i.id AND l.asn <> :callerAsn)))))
-              AND (:paymentState IS NULL OR (i.state = 'ISSUED' AND i.kind <> 'CREDIT_NOTE' AND :paymentState = CASE
-                   WHEN i.total = 0 THEN 'PAID'
-                   WHEN i.due_on < (CASE WHEN i.exchange_id IN (:earlier) THEN :yesterday
-                       WHEN i.exchange_id IN (:later) THEN :tomorrow ELSE :today END) THEN 'OVERDUE'
-                   ELSE 'OPEN' END))
+            """ + FITTING + """
             ORDER BY i.run_id, i.billing_account_id LIMIT :rows
             """;
     private static final String BY_ID = """
@@ -108,9 +99,18 @@ class InvoiceSearch {
 
     /** The documents of a page, and one more where there is a next page. */
     List<Found> find(InvoiceFilter filter, PageQuery page, Caller caller) {
+        return found(filter.run() == null ? FIND : FIND_IN_RUN, filter, page, caller);
+    }
+
+    /** The same from the newest on; those of a run in the order of their accounts all the same. */
+    List<Found> findNewest(InvoiceFilter filter, PageQuery page, Caller caller) {
+        return found(filter.run() == null ? FIND_NEWEST : FIND_IN_RUN, filter, page, caller);
+    }
+
+    private List<Found> found(String statement, InvoiceFilter filter, PageQuery page, Caller caller) {
         Map<String, @Nullable Object> parameters = parameters(filter, page);
         visible.limit(parameters, caller);
-        return jdbc.sql(filter.run() == null ? FIND : FIND_IN_RUN).params(parameters)
+        return jdbc.sql(statement).params(parameters)
                 .query((row, index) -> new Found(row.getLong("id"), row.getLong("cursor_key"))).list();
     }
 

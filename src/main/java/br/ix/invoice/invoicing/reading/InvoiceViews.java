@@ -53,8 +53,16 @@ public class InvoiceViews {
     }
 
     public Page<InvoiceView> list(InvoiceFilter filter, PageQuery query, Reader reader) {
-        Page<InvoiceSearch.Found> page = Page.of(search.find(filter, query, reader.caller()), query, row -> String.valueOf(row.cursor()));
-        Map<Long, InvoiceView> views = views(page.items().stream().map(InvoiceSearch.Found::id).toList(), filter.withLines(), reader);
+        return page(search.find(filter, query, reader.caller()), query, filter.withLines(), reader);
+    }
+
+    public Page<InvoiceView> newest(InvoiceFilter filter, PageQuery query, Reader reader) {
+        return page(search.findNewest(filter, query, reader.caller()), query, filter.withLines(), reader);
+    }
+
+    private Page<InvoiceView> page(List<InvoiceSearch.Found> rows, PageQuery query, boolean withLines, Reader reader) {
+        Page<InvoiceSearch.Found> page = Page.of(rows, query, row -> String.valueOf(row.cursor()));
+        Map<Long, InvoiceView> views = views(page.items().stream().map(InvoiceSearch.Found::id).toList(), withLines, reader);
         return page.map(found -> views.get(found.id()));
     }
 
