@@ -48,14 +48,28 @@ final class ConsoleSession {
 
     /** Sends a form with the token of a page. */
     HttpResponse<String> post(String page, String path, Map<String, String> fields) {
-        Matcher token = TOKEN.matcher(get(page).body());
-        assertThat(token.find()).as("a token on " + page).isTrue();
-        Map<String, String> all = new TreeMap<>(fields);
-        all.put("_csrf", token.group(1));
+        Map<String, String> all = withToken(page, fields);
         String form = all.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(api.uri(path)).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Sends a form with a file, in its field {@code files}. */
+    HttpResponse<String> upload(String page, Map<String, String> fields, String name, String content) {
+        String part = "--console-session\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+        String parts = withToken(page, fields).entrySet().stream().map(field -> part.formatted(field.getKey(), "", field.getValue()))
+                .collect(Collectors.joining()) + part.formatted("files", "; filename=\"" + name + "\"", content) + "--console-session--\r\n";
+        return send(HttpRequest.newBuilder(api.uri(page)).header("Content-Type", "multipart/form-data; boundary=console-session")
+                .POST(HttpRequest.BodyPublishers.ofString(parts)));
+    }
+
+    private Map<String, String> withToken(String page, Map<String, String> fields) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        assertThat(token.find()).as("a token on " + page).isTrue();
+        Map<String, String> all = new TreeMap<>(fields);
+        all.put("_csrf", token.group(1));
+        return all;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
