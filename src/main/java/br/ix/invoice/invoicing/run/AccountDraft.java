@@ -2,6 +2,7 @@ package br.ix.invoice.invoicing.run;
 
 import br.ix.invoice.catalog.Service;
 import br.ix.invoice.invoicing.charge.ChargeLine;
+import br.ix.invoice.invoicing.writing.DocumentLine;
 import br.ix.invoice.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,10 @@ record AccountDraft(DueAccount account, Outcome outcome, @Nullable String reason
 
     /** One line with what it is printed with. */
     record Line(long asn, long subscription, Service service, ChargeLine charge) {
+
+        DocumentLine printed() {
+            return DocumentLine.charging(asn, subscription, service, charge);
+        }
     }
 
     /** Days of a subscription that count as charged although no line says so. */

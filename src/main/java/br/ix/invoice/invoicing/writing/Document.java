@@ -1,0 +1,35 @@
+package br.ix.invoice.invoicing.writing;
+
+import br.ix.invoice.money.Money;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document to write: a draft without a number. {@code origin}: the run that makes it, null by hand. {@code zero}: nothing in the
+ * currency of the document. {@code lines} stand in the order in which they are printed. Public for who drafts documents.
+ */
+public record Document(String publicId, String kind, Payer payer, Issuing issuing, @Nullable Origin origin, Money zero,
+                       List<DocumentLine> lines) {
+
+    /** Who pays: account, organisation and exchange by key, and what is printed of the payer, as JSON. */
+    public record Payer(long account, String accountId, long organisation, long exchange, String billTo) {
+    }
+
+    /** Who issues, and the key of what is printed of it. */
+    public record Issuing(long issuer, long print) {
+    }
+
+    /** A run, its month, and whether its documents are only looked at. */
+    public record Origin(long run, YearMonth period, boolean preview) {
+    }
+
+    /** The sum of the lines. */
+    Money subtotal() {
+        Money sum = zero;
+        for (DocumentLine line : lines) {
+            sum = sum.plus(line.amount());
+        }
+        return sum;
+    }
+}

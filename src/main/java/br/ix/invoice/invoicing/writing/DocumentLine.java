@@ -1,0 +1,31 @@
+package br.ix.invoice.invoicing.writing;
+
+import br.ix.invoice.catalog.Service;
+import br.ix.invoice.invoicing.charge.ChargeLine;
+import br.ix.invoice.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line to write, with what it is printed with. What charges a subscription has {@code charges} true: its days count as charged from
+ * the day on which the document is issued. Other references are null where the line has none; the fields of a charge are explained at
+ * {@link ChargeLine}. Public for who drafts documents.
+ */
+public record DocumentLine(boolean charges, @Nullable Long asn, @Nullable Long subscription, @Nullable Long service, String description,
+                           @Nullable LocalDate from, @Nullable LocalDate until, int revision, BigDecimal quantity,
+                           BigDecimal unitPrice, @Nullable Long price, Discounts discounts, @Nullable Integer days,
+                           @Nullable Integer base, Money amount, Money monthBefore, @Nullable Long corrects) {
+
+    /** In percent. */
+    public record Discounts(BigDecimal subscription, BigDecimal profile, BigDecimal line) {
+    }
+
+    /** A line that charges days of a subscription, or corrects what was charged for them. */
+    public static DocumentLine charging(long asn, long subscription, Service service, ChargeLine charge) {
+        return new DocumentLine(true, asn, subscription, service.id(), service.name(), charge.from(), charge.until(), charge.revision(),
+                charge.quantity(), charge.unitPrice(), charge.price(),
+                new Discounts(charge.subscriptionDiscount(), charge.profileDiscount(), BigDecimal.ZERO), charge.days(), charge.base(),
+                charge.amount(), charge.monthBefore(), charge.correctsInvoice());
+    }
+}
