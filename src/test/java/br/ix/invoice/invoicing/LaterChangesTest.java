@@ -54,21 +54,37 @@ class LaterChangesTest {
         String exchange = world.exchange();
         Participant participant = world.participant(exchange);
         String subscription = world.subscription(participant, pricedService(exchange, "690.00"), "2026-09-01");
-        JsonNode drafted = world.draft("2026-09", exchange);
-        String etag = api.get("/api/v1/subscriptions/" + subscription).etag();
 
-        listeners.getListenerContainer("jobs").stop();
-        try {
-            assertThat(world.approve(drafted).status()).isEqualTo(202);
-            assertThat(api.patch("/api/v1/subscriptions/" + subscription, etag, Map.of("endsOn", "2026-09-10")).status()).isEqualTo(200);
-        } finally {
-            listeners.getListenerContainer("jobs").start();
-        }
-        JsonNode september = world.settled(drafted.path("id").asString(), "POSTED");
+        JsonNode september = postAfter(world.draft("2026-09", exchange), subscription, Map.of("endsOn", "2026-09-10"));
         JsonNode october = world.bill("2026-10", exchange);
 
         assertThat(texts(world.invoicesOf(september), "total")).containsExactly("690.00");
         assertThat(texts(world.invoicesOf(october), "total")).containsExactly("-460.00");
+    }
+
+    @Test
+    void aStartThatMovesBackBetweenApprovalAndPostingIsMadeGoodByTheNextRun() {
+        String exchange = world.exchange();
+        String subscription = world.subscription(world.participant(exchange), pricedService(exchange, "690.00"), "2026-09-01");
+
+        JsonNode september = postAfter(world.draft("2026-09", exchange), subscription, Map.of("startsOn", "2026-08-01"));
+        JsonNode october = world.bill("2026-10", exchange);
+
+        assertThat(texts(world.invoicesOf(september), "total")).containsExactly("690.00");
+        assertThat(texts(world.invoicesOf(october), "total")).containsExactly("1380.00");
+    }
+
+    /** Approves a draft, changes a subscription, and then lets it be posted. */
+    private JsonNode postAfter(JsonNode drafted, String subscription, Map<String, Object> change) {
+        String path = "/api/v1/subscriptions/" + subscription;
+        listeners.getListenerContainer("jobs").stop();
+        try {
+            assertThat(world.approve(drafted).status()).isEqualTo(202);
+            assertThat(api.patch(path, api.get(path).etag(), change).status()).isEqualTo(200);
+        } finally {
+            listeners.getListenerContainer("jobs").start();
+        }
+        return world.settled(drafted.path("id").asString(), "POSTED");
     }
 
     private String pricedService(String exchange, String price) {

@@ -70,7 +70,10 @@ final class Revision {
         return charged.revisedFrom() == null ? next : Days.earlier(next, charged.revisedFrom());
     }
 
-    /** The day before the first that is owed, was charged once, and is neither due nor charged now; else all that was charged. */
+    /**
+     * The day before the first that is owed, was charged once, and is neither due nor charged now; else all that was charged. Where
+     * nothing is revised, all charged days are right, and lines of the last interval only were read.
+     */
     private @Nullable LocalDate through(List<Days> chargedDays) {
         LocalDate before = charged.chargedThrough();
         LocalDate day = Days.later(owed.first(), owed.due().plusDays(1));
@@ -79,7 +82,7 @@ final class Revision {
                 day = Days.later(day, days.until().plusDays(1));
             }
         }
-        if (before != null && !day.isAfter(Days.earlier(before, owed.last()))) {
+        if (before != null && charged.revisedFrom() != null && !day.isAfter(Days.earlier(before, owed.last()))) {
             return day.minusDays(1);
         }
         boolean nothingDue = owed.due().isBefore(owed.first());

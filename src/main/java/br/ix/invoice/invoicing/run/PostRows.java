@@ -53,7 +53,8 @@ class PostRows {
             SET c.charged_through = GREATEST(COALESCE(c.charged_through, n.until_on), n.until_on)
             """;
 
-    // What changed after the approval is not what was approved: the documents stand, and the next run rates their days anew.
+    // What changed after the approval is not what was approved: the documents stand, and the next run rates their days anew, and those
+    // before them from the start of the subscription, which may have moved back while nothing was charged.
     private static final String REVISE_POSTED = """
             UPDATE charge_state c
             JOIN (SELECT l.subscription_id, MIN(l.from_on) AS from_on FROM invoice_line l
@@ -61,7 +62,7 @@ class PostRows {
                   JOIN billing_run_account a ON a.run_id = i.run_id AND a.billing_account_id = i.billing_account_id AND a.stale = 1
                   WHERE l.invoice_id IN (:invoices) AND l.subscription_id IS NOT NULL GROUP BY l.subscription_id) AS n
               ON n.subscription_id = c.subscription_id
-            SET c.revised_from = LEAST(COALESCE(c.revised_from, n.from_on), n.from_on), c.version = c.version + 1
+            SET c.revised_from = LEAST(COALESCE(c.revised_from, n.from_on), n.from_on, c.starts_on), c.version = c.version + 1
             """;
 
     private static final String REVISE_SETTLED = """
@@ -70,7 +71,7 @@ class PostRows {
                   JOIN billing_run_account a ON a.run_id = s.run_id AND a.billing_account_id = s.billing_account_id AND a.stale = 1
                   WHERE s.run_id = :run AND s.billing_account_id > :after AND s.billing_account_id <= :through
                   GROUP BY s.subscription_id) AS n ON n.subscription_id = c.subscription_id
-            SET c.revised_from = LEAST(COALESCE(c.revised_from, n.from_on), n.from_on), c.version = c.version + 1
+            SET c.revised_from = LEAST(COALESCE(c.revised_from, n.from_on), n.from_on, c.starts_on), c.version = c.version + 1
             """;
 
     private static final String LOCK_STALE = """

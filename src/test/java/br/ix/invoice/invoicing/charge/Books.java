@@ -4,12 +4,15 @@ import br.ix.invoice.invoicing.charge.Charge.Due;
 import br.ix.invoice.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Documents and charge state of one subscription, kept as the runs keep them in their tables. */
@@ -52,11 +55,43 @@ final class Books {
 
     void post(Due due) {
         Charged before = charged();
+        settleBeyondLines(due);
         if (!due.lines().isEmpty()) {
             write(due.lines());
         }
         chargedThrough = due.chargedThrough(before);
         revisedFrom = due.revisedFrom(before);
+    }
+
+    /**
+     * Posts what was drafted before a fact changed: documents stand as they were approved, and the next run looks at all days from
+     * the start again. Where there is no document and nothing was settled, nothing is noted but what had changed.
+     */
+    void postOldFacts(Due due) {
+        List<Days> posted = new ArrayList<>(due.lines().stream().map(line -> new Days(line.from(), line.until())).toList());
+        SettledDays beyond = settleBeyondLines(due);
+        if (beyond != null) {
+            posted.add(new Days(beyond.from(), beyond.until()));
+        }
+        if (!due.lines().isEmpty()) {
+            write(due.lines());
+        }
+        for (Days days : posted) {
+            chargedThrough = chargedThrough == null ? days.until() : Days.later(chargedThrough, days.until());
+            revisedFrom = Days.earlier(revisedFrom == null ? days.from() : Days.earlier(revisedFrom, days.from()), world.startsOn);
+        }
+    }
+
+    /** Days after the last line that are done with, of a subscription that is not revised. */
+    private @Nullable SettledDays settleBeyondLines(Due due) {
+        LocalDate last = due.lines().stream().map(ChargeLine::until).max(LocalDate::compareTo).orElse(null);
+        if (revisedFrom != null || due.through() == null || last != null && !last.isBefore(due.through())) {
+            return null;
+        }
+        LocalDate before = last != null ? last : chargedThrough;
+        SettledDays beyond = new SettledDays(before == null ? world.startsOn : before.plusDays(1), due.through());
+        settled.add(beyond);
+        return beyond;
     }
 
     /** A document is cancelled, its days are owed again. */
@@ -66,6 +101,22 @@ final class Books {
         }
         List<ChargedLine> lines = live.remove(documents.remove(index % documents.size()));
         lines.forEach(line -> changed(line.from()));
+        return true;
+    }
+
+    /** One line of a document is taken back, its days are owed again; the others stand. */
+    boolean giveBack(int index, int position) {
+        if (documents.isEmpty()) {
+            return false;
+        }
+        long document = documents.get(index % documents.size());
+        List<ChargedLine> lines = new ArrayList<>(live.get(document));
+        if (lines.isEmpty()) {
+            return false;
+        }
+        ChargedLine line = lines.remove(position % lines.size());
+        live.put(document, List.copyOf(lines));
+        changed(line.from());
         return true;
     }
 
@@ -79,9 +130,17 @@ final class Books {
         return true;
     }
 
-    /** The sum of all issued documents but the credits for good: with them it is {@code sum + creditedForGood}. */
-    BigDecimal sum() {
-        return lines().stream().map(ChargedLine::amount).map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** What live lines carry, by the interval of their days; credits for good are outside of it. Nothing where they add up to zero. */
+    Map<YearMonth, BigDecimal> sums(Function<LocalDate, YearMonth> intervalOf) {
+        Map<YearMonth, BigDecimal> sums = new TreeMap<>();
+        for (ChargedLine line : lines()) {
+            if (!intervalOf.apply(line.from()).equals(intervalOf.apply(line.until()))) {
+                throw new AssertionError("A line of two intervals: " + line);
+            }
+            sums.merge(intervalOf.apply(line.from()), line.amount().amount(), BigDecimal::add);
+        }
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return sums;
     }
 
     BigDecimal creditedForGood() {
@@ -112,6 +171,14 @@ final class Books {
 
     @Nullable LocalDate chargedThrough() {
         return chargedThrough;
+    }
+
+    @Nullable LocalDate revisedFrom() {
+        return revisedFrom;
+    }
+
+    boolean hasSettled() {
+        return !settled.isEmpty();
     }
 
     private void write(List<ChargeLine> lines) {

@@ -4,16 +4,24 @@ import br.ix.invoice.invoicing.charge.Charge.Due;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A subscription through the months: facts change, runs charge; after each run the books are compared with the oracle. */
 final class History {
 
     static final int NO_LIMIT = 600;
 
+    /** What came of a run at least once. */
+    enum Seen { NOTHING_NEW, NEW_LINE, LINE_OF_ZERO, SETTLED_AT_ZERO, CUT_MONTH, CAUGHT_UP, CHARGED_AHEAD, DEBIT_AFTER_THE_FACT,
+        CREDIT_AFTER_THE_FACT, SECOND_CORRECTION, LOOKED_AT_AGAIN_LATER }
+
     final World world;
     final Books books;
+    final Set<Seen> seen = EnumSet.noneOf(Seen.class);
     YearMonth period = YearMonth.from(World.FIRST_DAY).minusMonths(1);
     private final Oracle oracle;
 
@@ -26,13 +34,39 @@ final class History {
     /** Charges and posts, then asks whether documents and facts agree. */
     void charge(Horizon horizon) {
         LocalDate last = horizon.day() == null ? oracle.lastDayOf(horizon.period()) : horizon.day();
-        books.post(books.due(horizon));
-        BigDecimal owed = oracle.owed(oracle.dueThrough(last, books.coveredDays()));
-        requireThat(books.sum().compareTo(owed) == 0, "Documents sum up to " + books.sum() + ", owed is " + owed + " through " + last);
+        Set<LocalDate> before = books.coveredDays();
+        Due due = books.due(horizon);
+        books.post(due);
+        look(due, last);
+        Set<LocalDate> covered = books.coveredDays();
+        requireNothingBeyond(oracle.dueThrough(last, before), before, covered);
+        requireSums(oracle.dueThrough(last, covered), last);
         requireThat(books.due(horizon).equals(Due.NOTHING) || books.due(horizon).lines().isEmpty(), "A second run adds lines");
         requireThat(books.dueFromScratch(horizon).lines().stream().allMatch(line -> line.amount().isZero()),
                 "A run that trusts nothing adds " + books.dueFromScratch(horizon).lines());
         requireEachDayOnce();
+        requireEachDay(last, covered);
+    }
+
+    private void requireSums(Predicate<LocalDate> due, LocalDate last) {
+        Map<YearMonth, BigDecimal> charged = books.sums(oracle::intervalOf);
+        Map<YearMonth, BigDecimal> owed = oracle.owed(due);
+        requireThat(owed.keySet().equals(charged.keySet())
+                        && owed.entrySet().stream().allMatch(one -> one.getValue().compareTo(charged.get(one.getKey())) == 0),
+                "Documents carry " + charged + ", owed is " + owed + " through " + last);
+    }
+
+    /** Only days that are due are charged anew. */
+    private static void requireNothingBeyond(Predicate<LocalDate> due, Set<LocalDate> before, Set<LocalDate> covered) {
+        covered.stream().filter(day -> !before.contains(day)).forEach(day -> requireThat(due.test(day), "Charged before it is due: " + day));
+    }
+
+    /** What is owed is charged, or lies before a charged day of its interval and was compared with it. */
+    private void requireEachDay(LocalDate last, Set<LocalDate> covered) {
+        Predicate<LocalDate> compared = oracle.dueThrough(LocalDate.MIN, covered);
+        for (LocalDate day = world.startsOn; world.service.recurring() && !day.isAfter(last); day = day.plusDays(1)) {
+            requireThat(!oracle.owes(day) || compared.test(day), "Missed: " + day);
+        }
     }
 
     private void requireEachDayOnce() {
@@ -41,6 +75,29 @@ final class History {
             for (LocalDate day = line.from(); line.revision() == 0 && !day.isAfter(line.until()); day = day.plusDays(1)) {
                 requireThat(days.add(day), "Charged twice: " + day);
             }
+        }
+    }
+
+    private void look(Due due, LocalDate last) {
+        see(Seen.NOTHING_NEW, due.lines().isEmpty());
+        see(Seen.LOOKED_AT_AGAIN_LATER, books.revisedFrom() != null);
+        see(Seen.SETTLED_AT_ZERO, books.hasSettled());
+        see(Seen.CHARGED_AHEAD, books.chargedThrough() != null && books.chargedThrough().isAfter(last));
+        for (ChargeLine line : due.lines()) {
+            boolean difference = line.correctsInvoice() != null;
+            see(Seen.NEW_LINE, !difference);
+            see(Seen.LINE_OF_ZERO, line.amount().isZero());
+            see(Seen.CUT_MONTH, !difference && !line.monthBefore().isZero());
+            see(Seen.CAUGHT_UP, !difference && line.until().isBefore(period.minusMonths(1).atDay(1)));
+            see(Seen.DEBIT_AFTER_THE_FACT, difference && !line.amount().isNegative());
+            see(Seen.CREDIT_AFTER_THE_FACT, difference && line.amount().isNegative());
+            see(Seen.SECOND_CORRECTION, difference && line.revision() > 1);
+        }
+    }
+
+    private void see(Seen what, boolean happened) {
+        if (happened) {
+            seen.add(what);
         }
     }
 

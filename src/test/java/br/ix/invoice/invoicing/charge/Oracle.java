@@ -29,12 +29,15 @@ final class Oracle {
         this.world = world;
     }
 
-    /** The sum of all days that the facts owe and the test counts. */
-    BigDecimal owed(Predicate<LocalDate> counts) {
+    /** What the days cost that the facts owe and the test counts, by the first month of their interval; nothing where that is zero. */
+    Map<YearMonth, BigDecimal> owed(Predicate<LocalDate> counts) {
         if (world.isVoid) {
-            return BigDecimal.ZERO;
+            return Map.of();
         }
-        return world.service.recurring() ? recurring(counts) : once(counts);
+        Map<YearMonth, BigDecimal> owed = world.service.recurring() ? recurring(counts)
+                : new TreeMap<>(Map.of(intervalOf(world.startsOn), once(counts)));
+        owed.values().removeIf(amount -> amount.signum() == 0);
+        return owed;
     }
 
     boolean owes(LocalDate day) {
@@ -69,9 +72,9 @@ final class Oracle {
         return day -> !day.isAfter(last) || !day.isAfter(lastCharged.getOrDefault(intervalOf(day), LocalDate.MIN));
     }
 
-    /** The first month of the interval of a day. */
-    private YearMonth intervalOf(LocalDate day) {
-        int months = world.service.intervalMonths();
+    /** The first month of the interval of a day; a charge that is made once belongs to its month. */
+    YearMonth intervalOf(LocalDate day) {
+        int months = world.service.recurring() ? world.service.intervalMonths() : 1;
         YearMonth month = YearMonth.from(day);
         while (month.getMonthValue() % months != 1 % months) {
             month = month.minusMonths(1);
@@ -85,15 +88,16 @@ final class Oracle {
         return elsewhere || !counts.test(day) ? BigDecimal.ZERO : round(cost(day));
     }
 
-    private BigDecimal recurring(Predicate<LocalDate> counts) {
+    private Map<YearMonth, BigDecimal> recurring(Predicate<LocalDate> counts) {
         Map<YearMonth, BigDecimal> weighted = new TreeMap<>();
         for (LocalDate day = world.startsOn; !day.isAfter(World.LAST_DAY); day = day.plusDays(1)) {
             if (owes(day) && counts.test(day)) {
                 weighted.merge(unit(day), cost(day).multiply(weight(day)), BigDecimal::add);
             }
         }
-        return weighted.entrySet().stream().map(unit -> round(unit.getValue(), base(unit.getKey())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Map<YearMonth, BigDecimal> owed = new TreeMap<>();
+        weighted.forEach((unit, cost) -> owed.merge(intervalOf(unit.atDay(1)), round(cost, base(unit)), BigDecimal::add));
+        return owed;
     }
 
     /** Where the sum is rounded: the month, or the first month of the interval. */

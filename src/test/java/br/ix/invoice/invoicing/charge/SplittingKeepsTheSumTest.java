@@ -2,10 +2,7 @@ package br.ix.invoice.invoicing.charge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.ix.invoice.catalog.Service;
-import br.ix.invoice.catalog.Service.PricePer;
 import br.ix.invoice.catalog.Service.Proration;
-import br.ix.invoice.catalog.Service.Timing;
 import br.ix.invoice.invoicing.charge.Charge.Due;
 import br.ix.invoice.money.Money;
 import br.ix.invoice.subscription.Terms;
@@ -13,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -100,15 +96,12 @@ class SplittingKeepsTheSumTest {
 
     @Provide
     Arbitrary<BigDecimal> prices() {
-        return Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("9999")).ofScale(4);
+        return Draws.prices();
     }
 
     private Arbitrary<World> worlds(Arbitrary<Proration> prorations) {
-        Arbitrary<Service> services = Combinators.combine(Arbitraries.of(1, 2, 3, 6, 12), Arbitraries.of(Timing.class), prorations,
-                Arbitraries.of(PricePer.class)).as((months, timing, proration, per) ->
-                new Service(1, "PORT", "Port", "port", true, months, timing, proration, per));
-        return Combinators.combine(services, Arbitraries.of("BRL", "JPY", "KWD").map(Currency::getInstance),
-                Arbitraries.integers().between(0, 400).map(FIRST::plusDays), prices()).as(World::new);
+        return Combinators.combine(Draws.recurring(prorations), Draws.currencies(), Arbitraries.integers().between(0, 400).map(FIRST::plusDays),
+                Draws.prices()).as(World::new);
     }
 
     private static List<ChargeLine> charge(World world, LocalDate through) {

@@ -24,6 +24,18 @@ sealed interface Step {
         }
     }
 
+    /** The run of the next month, drafted and approved before a fact changed, and posted after it. */
+    record RunOfOldFacts(Step change) implements Step {
+        @Override
+        public boolean on(History history) {
+            history.period = history.period.plusMonths(1);
+            Due drafted = history.books.due(new Horizon(history.period, History.NO_LIMIT));
+            boolean changed = change.on(history);
+            history.books.postOldFacts(drafted);
+            return changed;
+        }
+    }
+
     /** An invoice on request through a later day. */
     record OnRequest(int days) implements Step {
         @Override
@@ -127,6 +139,14 @@ sealed interface Step {
         @Override
         public boolean on(History history) {
             return history.books.cancel(document);
+        }
+    }
+
+    /** One line of a document is credited and its days are owed again. */
+    record GiveBackLine(int document, int line) implements Step {
+        @Override
+        public boolean on(History history) {
+            return history.books.giveBack(document, line);
         }
     }
 

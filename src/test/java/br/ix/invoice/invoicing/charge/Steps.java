@@ -1,0 +1,72 @@
+package br.ix.invoice.invoicing.charge;
+
+import br.ix.invoice.catalog.Service.Timing;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/**
+ * Every kind of step, how often it is tried, and what it is drawn from. A new kind of change is a record in {@link Step} and a row here;
+ * the test counts it, and fails where it never has an effect.
+ */
+final class Steps {
+
+    private static final int LONGEST = 16;
+
+    /** A kind, its weight among the steps of a history, and its steps. */
+    record Kind(Class<? extends Step> step, int weight, Arbitrary<? extends Step> steps) {
+
+        String name() {
+            return step.getSimpleName();
+        }
+    }
+
+    private Steps() {
+    }
+
+    /** What changes the facts of a subscription. */
+    static List<Kind> changes() {
+        return List.of(
+                new Kind(Step.Start.class, 4, Draws.days().map(Step.Start::new)),
+                new Kind(Step.End.class, 6, Draws.days().injectNull(0.3).map(Step.End::new)),
+                new Kind(Step.NewTerms.class, 8, Combinators.combine(Draws.days(), Draws.quantities(), Draws.prices().injectNull(0.7),
+                        Draws.percents(), Arbitraries.of(true, false, false)).as(Step.NewTerms::new)),
+                new Kind(Step.Profile.class, 4, Combinators.combine(Draws.days(), Draws.percents()).as(Step.Profile::new)),
+                new Kind(Step.Price.class, 6, Combinators.combine(Draws.days(), Draws.days().injectNull(0.6), Draws.prices())
+                        .as(Step.Price::new)),
+                new Kind(Step.NewTiming.class, 2, Arbitraries.of(Timing.class).map(Step.NewTiming::new)),
+                new Kind(Step.Voided.class, 1, Arbitraries.just(new Step.Voided())));
+    }
+
+    /** What charges, and what takes documents back. */
+    static List<Kind> documents() {
+        Arbitrary<Integer> any = Arbitraries.integers().between(0, 20);
+        Arbitrary<Step> change = oneOf(changes());
+        return List.of(
+                new Kind(Step.Run.class, 20, Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(2, 1), Tuple.of(1, 4)).map(Step.Run::new)),
+                new Kind(Step.RunOfOldFacts.class, 3, change.map(Step.RunOfOldFacts::new)),
+                new Kind(Step.OnRequest.class, 7, Arbitraries.integers().between(1, 430).map(Step.OnRequest::new)),
+                new Kind(Step.Cancel.class, 7, any.map(Step.Cancel::new)),
+                new Kind(Step.GiveBackLine.class, 3, Combinators.combine(any, any).as(Step.GiveBackLine::new)),
+                new Kind(Step.CreditForGood.class, 2, any.map(Step.CreditForGood::new)));
+    }
+
+    /** The names of all kinds. */
+    static List<String> names() {
+        return Stream.concat(changes().stream(), documents().stream()).map(Kind::name).toList();
+    }
+
+    /** Steps of a history, in their order. */
+    static Arbitrary<List<Step>> any() {
+        List<Kind> all = Stream.concat(changes().stream(), documents().stream()).toList();
+        return oneOf(all).list().ofMinSize(3).ofMaxSize(LONGEST);
+    }
+
+    private static Arbitrary<Step> oneOf(List<Kind> kinds) {
+        return Arbitraries.frequencyOf(kinds.stream().map(kind -> Tuple.<Integer, Arbitrary<Step>>of(kind.weight(),
+                kind.steps().map(step -> step))).toList());
+    }
+}
