@@ -2,6 +2,8 @@ package br.ix.invoice.invoicing.charge;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is due for a subscription, or why that cannot be said. Public as the answer of {@link Charging}. */
@@ -15,6 +17,20 @@ public sealed interface Charge {
 
         /** Nothing is due and nothing is to be noted. */
         public static final Due NOTHING = new Due(List.of(), null);
+
+        /**
+         * The accounts that have a part in this: those of its lines, without any the one that pays the last day. What is remembered of the
+         * subscription holds only once all of them are posted.
+         */
+        public Set<Long> accounts(ChargeFacts facts) {
+            Set<Long> accounts = new TreeSet<>();
+            lines.forEach(line -> accounts.add(line.payer().account()));
+            Payer last = through == null ? null : facts.payers().on(through);
+            if (accounts.isEmpty() && last != null) {
+                accounts.add(last.account());
+            }
+            return accounts;
+        }
 
         /** The last day ever charged, once the lines are posted. */
         public @Nullable LocalDate chargedThrough(Charged before) {

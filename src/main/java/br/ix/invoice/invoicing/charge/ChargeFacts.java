@@ -4,17 +4,26 @@ import br.ix.invoice.catalog.PriceEntry;
 import br.ix.invoice.catalog.Service;
 import br.ix.invoice.participant.ProfileDiscount;
 import br.ix.invoice.subscription.Subscription;
+import br.ix.invoice.time.History;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * All that decides what a subscription owes. {@code profileDiscounts} are those of its participant, in the order of their days;
- * {@code currency} is that of its exchange. Public for the run and the documents.
+ * All that decides what a subscription owes, and who. {@code profileDiscounts} are those of its participant, in the order of their days;
+ * {@code currency} is that of its exchange; {@code payers} by day, empty where nobody asks who pays. Public for the run and the documents.
  */
 public record ChargeFacts(Subscription subscription, Service service, Currency currency, List<ProfileDiscount> profileDiscounts,
-                          Prices prices) {
+                          Prices prices, History<Payer> payers) {
+
+    private static final History<Payer> NOBODY_ASKS = new History<>(List.of());
+
+    /** Facts of which only sums are asked, not who pays them. */
+    public ChargeFacts(Subscription subscription, Service service, Currency currency, List<ProfileDiscount> profileDiscounts,
+                       Prices prices) {
+        this(subscription, service, currency, profileDiscounts, prices, NOBODY_ASKS);
+    }
 
     /** List prices, as a price book has them. */
     public interface Prices {

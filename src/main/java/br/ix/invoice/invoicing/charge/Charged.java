@@ -17,6 +17,12 @@ public record Charged(@Nullable LocalDate chargedThrough, @Nullable LocalDate re
     /** Nothing was ever charged. */
     public static final Charged NOTHING = new Charged(null, null, List.of(), List.of());
 
+    /** The earliest day whose charge may be open, for a subscription that starts on a day: from it on everything can be looked at again. */
+    public LocalDate openFrom(LocalDate startsOn) {
+        LocalDate next = chargedThrough == null ? startsOn : chargedThrough.plusDays(1);
+        return revisedFrom == null ? next : Days.earlier(next, revisedFrom);
+    }
+
     boolean isRevised() {
         return revisedFrom != null || !lines.isEmpty();
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What live lines and settled days carry within an interval. */
 record ChargedInterval(List<ChargedLine> lines, List<Days> days) {
 
+    static final ChargedInterval NOTHING = new ChargedInterval(List.of(), List.of());
+
     static ChargedInterval of(Charged charged, LocalDate from, LocalDate until) {
         List<ChargedLine> lines = new ArrayList<>();
         List<Days> days = new ArrayList<>();
@@ -26,6 +28,11 @@ record ChargedInterval(List<ChargedLine> lines, List<Days> days) {
             }
         }
         return new ChargedInterval(lines, Days.united(days));
+    }
+
+    /** The same with these lines only. */
+    ChargedInterval only(List<ChargedLine> some) {
+        return new ChargedInterval(some, Days.united(some.stream().map(line -> new Days(line.from(), line.until())).toList()));
     }
 
     boolean isEmpty() {

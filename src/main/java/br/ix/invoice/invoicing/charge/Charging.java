@@ -61,11 +61,16 @@ public final class Charging {
         if (rate == null || !count.isByMonth() && rates.lastDayOfRate(from, days.until()).isBefore(days.until())) {
             return null;
         }
+        Payers payers = new Payers(facts, count);
+        if (!payers.areOne(days)) {
+            return null;
+        }
         int used = count.days(from, days.until());
         int base = count.base(from);
         BigDecimal amount = rate.exact().multiply(BigDecimal.valueOf(used))
                 .divide(BigDecimal.valueOf(base), facts.currency().getDefaultFractionDigits(), RoundingMode.HALF_UP);
-        return new RatedDays(rate, used, base).line(days, new Money(amount, facts.currency()), Money.zero(facts.currency()));
+        return new RatedDays(rate, used, base).line(days, new Money(amount, facts.currency()), Money.zero(facts.currency()))
+                .billedTo(payers.on(from));
     }
 
     private static Charge intervals(ChargeFacts facts, DayCount count, Days days, Lines lines) {

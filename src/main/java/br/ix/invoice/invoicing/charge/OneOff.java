@@ -3,6 +3,7 @@ package br.ix.invoice.invoicing.charge;
 import br.ix.invoice.money.Money;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A charge that is made once: due on the first day of the subscription, whole, at the rate of that day. */
@@ -12,6 +13,7 @@ final class OneOff {
     private final Charged charged;
     private final Lines lines;
     private final Rates rates;
+    private final Payers payers;
     private final LocalDate day;
     private final boolean owed;
 
@@ -20,7 +22,9 @@ final class OneOff {
         this.charged = charged;
         this.lines = new Lines(facts, horizon);
         this.day = facts.subscription().startsOn();
-        this.rates = new Rates(facts, new DayCount(facts.service(), day, day));
+        DayCount count = new DayCount(facts.service(), day, day);
+        this.rates = new Rates(facts, count);
+        this.payers = new Payers(facts, count);
         LocalDate settled = facts.subscription().settledThrough();
         this.owed = !facts.subscription().isVoid() && (settled == null || day.isAfter(settled))
                 && (!day.isAfter(horizon.end(facts.service())) || isChargedInAdvance());
@@ -45,24 +49,37 @@ final class OneOff {
 
     private void charge(Rate rate) {
         ChargedInterval before = ChargedInterval.of(charged, day, day);
+        Payer payer = payers.on(day);
+        Map<Payer, ChargedInterval> byPayer = payers.charged(before);
+        ChargedInterval own = byPayer.getOrDefault(payer, ChargedInterval.NOTHING);
+        int revision = takeBack(byPayer, payer, day, before.nextRevision());
+        Money charge = own.amount(Money.zero(facts.currency()));
         Money cost = Money.rounded(rate.exact(), facts.currency(), RoundingMode.HALF_UP);
-        Money charge = before.amount(Money.zero(facts.currency()));
-        ChargeLine line = new RatedDays(rate, null, null).line(new Days(day, day), cost.minus(charge), charge);
+        ChargeLine line = new RatedDays(rate, null, null).line(new Days(day, day), cost.minus(charge), charge).billedTo(payer);
         if (before.isEmpty()) {
             lines.add(line, day);
         } else if (!line.amount().isZero()) {
-            lines.add(line.correcting(before.latestInvoice(), before.nextRevision()), day);
+            lines.add(line.correcting(own.latestInvoice(), revision), day);
         }
     }
 
     /** What was charged on a day on which nothing is owed, or not yet. */
     private void takeBack(LocalDate other) {
         ChargedInterval before = ChargedInterval.of(charged, other, other);
-        Money charge = before.amount(Money.zero(facts.currency()));
-        if (!charge.isZero()) {
-            lines.add(new RatedDays(rates.shownOn(other), 0, 1).line(new Days(other, other), charge.negated(), charge)
-                    .correcting(before.latestInvoice(), before.nextRevision()), other);
+        takeBack(payers.charged(before), null, other, before.nextRevision());
+    }
+
+    /** Takes back what payers but one were charged on a day, in lines from a revision on; the revision after them. */
+    private int takeBack(Map<Payer, ChargedInterval> byPayer, @Nullable Payer stays, LocalDate other, int revision) {
+        int next = revision;
+        for (Map.Entry<Payer, ChargedInterval> one : byPayer.entrySet()) {
+            Money charge = one.getValue().amount(Money.zero(facts.currency()));
+            if (!one.getKey().equals(stays) && !charge.isZero()) {
+                lines.add(new RatedDays(rates.shownOn(other), 0, 1).line(new Days(other, other), charge.negated(), charge)
+                        .billedTo(one.getKey()).correcting(one.getValue().latestInvoice(), next++), other);
+            }
         }
+        return next;
     }
 
     /** A charged day before those that are revised is right, and its lines were not read. */

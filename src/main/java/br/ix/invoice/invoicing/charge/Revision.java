@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Charges a subscription whose facts changed after the fact: interval by interval, what is owed now less what live lines carry. The
- * days through the last charged one of an interval get one line with the difference (those between charged days are due with
- * them), the days after it are new.
+ * days through the last charged one of an interval get one line with the difference for each payer (those between charged days are due
+ * with them), the days after it are new.
  */
 final class Revision {
 
@@ -48,15 +48,8 @@ final class Revision {
             return;
         }
         Days compared = new Days(owed.first(), owed.last()).within(start, before.last());
-        if (!compared.isEmpty()) {
-            interval.pass(compared);
-        }
-        interval.correct(before, new Days(firstConcerned(before, compared), before.last()), revisedFrom);
+        new Comparison(new Payers(facts, count), interval).compare(before, compared, revisedFrom);
         interval.charge(due.within(before.last().plusDays(1), end));
-    }
-
-    private static LocalDate firstConcerned(ChargedInterval before, Days compared) {
-        return compared.isEmpty() ? before.first() : Days.earlier(before.first(), compared.from());
     }
 
     /** What was charged here: an import's days are settled elsewhere, whatever was charged for them stands. */

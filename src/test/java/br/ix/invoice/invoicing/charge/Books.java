@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class Books {
     private final Map<Long, List<ChargedLine>> live = new HashMap<>();
     private final List<SettledDays> settled = new ArrayList<>();
     private final List<Long> documents = new ArrayList<>();
+    private long lastDocument;
     private @Nullable LocalDate chargedThrough;
     private @Nullable LocalDate revisedFrom;
     private BigDecimal creditedForGood = BigDecimal.ZERO;
@@ -53,14 +55,23 @@ final class Books {
         return (Due) Charging.due(world.facts(), new Charged(chargedThrough, LocalDate.of(2000, 1, 1), lines(), settled), horizon);
     }
 
-    void post(Due due) {
+    /** Posts the parts of all accounts but some; where one is left out, all is looked at again from the first open day on. */
+    void post(Due due, Set<Long> leftOut) {
         Charged before = charged();
-        settleBeyondLines(due);
-        if (!due.lines().isEmpty()) {
-            write(due.lines());
+        Set<Long> posted = new HashSet<>(due.accounts(world.facts()));
+        boolean whole = !posted.removeAll(leftOut);
+        if (whole) {
+            settleBeyondLines(due);
         }
-        chargedThrough = due.chargedThrough(before);
-        revisedFrom = due.revisedFrom(before);
+        List<ChargeLine> lines = due.lines().stream().filter(line -> posted.contains(line.payer().account())).toList();
+        write(lines);
+        if (whole) {
+            chargedThrough = due.chargedThrough(before);
+            revisedFrom = due.revisedFrom(before);
+        } else if (!posted.isEmpty()) {
+            lines.forEach(line -> chargedThrough = chargedThrough == null ? line.until() : Days.later(chargedThrough, line.until()));
+            revisedFrom = before.openFrom(world.startsOn);
+        }
     }
 
     /**
@@ -73,9 +84,7 @@ final class Books {
         if (beyond != null) {
             posted.add(new Days(beyond.from(), beyond.until()));
         }
-        if (!due.lines().isEmpty()) {
-            write(due.lines());
-        }
+        write(due.lines());
         for (Days days : posted) {
             chargedThrough = chargedThrough == null ? days.until() : Days.later(chargedThrough, days.until());
             revisedFrom = Days.earlier(revisedFrom == null ? days.from() : Days.earlier(revisedFrom, days.from()), world.startsOn);
@@ -143,6 +152,14 @@ final class Books {
         return sums;
     }
 
+    /** The same by payer. */
+    Map<Oracle.Part, BigDecimal> sumsByPayer(Function<LocalDate, YearMonth> intervalOf) {
+        Map<Oracle.Part, BigDecimal> sums = new HashMap<>();
+        lines().forEach(line -> sums.merge(new Oracle.Part(line.payer(), intervalOf.apply(line.from())), line.amount().amount(), BigDecimal::add));
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return sums;
+    }
+
     BigDecimal creditedForGood() {
         return creditedForGood;
     }
@@ -181,16 +198,23 @@ final class Books {
         return !settled.isEmpty();
     }
 
+    /** A document for each payer. */
     private void write(List<ChargeLine> lines) {
+        Map<Payer, List<ChargeLine>> documents = new LinkedHashMap<>();
+        lines.forEach(line -> documents.computeIfAbsent(line.payer(), payer -> new ArrayList<>()).add(line));
+        documents.values().forEach(this::writeDocument);
+        refuseDuplicateKeys();
+    }
+
+    private void writeDocument(List<ChargeLine> lines) {
         if (!zeroInvoices && lines.stream().allMatch(line -> line.amount().isZero())) {
             lines.forEach(line -> settled.add(new SettledDays(line.from(), line.until())));
             return;
         }
-        long document = documents.isEmpty() ? 1 : documents.get(documents.size() - 1) + 1;
-        live.put(document, lines.stream()
-                .map(line -> new ChargedLine(line.from(), line.until(), line.amount(), line.revision(), document)).toList());
+        long document = ++lastDocument;
+        live.put(document, lines.stream().map(line -> new ChargedLine(line.from(), line.until(), line.amount(), line.revision(), document,
+                line.payer())).toList());
         documents.add(document);
-        refuseDuplicateKeys();
     }
 
     /** The unique key of the table of lines. */

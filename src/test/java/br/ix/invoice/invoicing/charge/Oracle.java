@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +39,33 @@ final class Oracle {
                 : new TreeMap<>(Map.of(intervalOf(world.startsOn), once(counts)));
         owed.values().removeIf(amount -> amount.signum() == 0);
         return owed;
+    }
+
+    /** What a payer owes of an interval. */
+    record Part(Payer payer, YearMonth interval) {
+    }
+
+    /** The same by payer: a day costs what it adds to the rounded total of its month or interval, and its payer owes that. */
+    Map<Part, BigDecimal> owedByPayer(Predicate<LocalDate> counts) {
+        Map<Part, BigDecimal> owed = new HashMap<>();
+        if (!world.isVoid && !world.service.recurring()) {
+            owed.put(partOf(world.startsOn), once(counts));
+        }
+        Map<YearMonth, BigDecimal> weighted = new HashMap<>();
+        for (LocalDate day = world.startsOn; world.service.recurring() && !day.isAfter(World.LAST_DAY); day = day.plusDays(1)) {
+            if (owes(day) && counts.test(day)) {
+                BigDecimal before = weighted.getOrDefault(unit(day), BigDecimal.ZERO);
+                BigDecimal after = before.add(cost(day).multiply(weight(day)));
+                weighted.put(unit(day), after);
+                owed.merge(partOf(day), round(after, base(unit(day))).subtract(round(before, base(unit(day)))), BigDecimal::add);
+            }
+        }
+        owed.values().removeIf(amount -> amount.signum() == 0);
+        return owed;
+    }
+
+    private Part partOf(LocalDate day) {
+        return new Part(world.payerOn(day), intervalOf(day));
     }
 
     boolean owes(LocalDate day) {

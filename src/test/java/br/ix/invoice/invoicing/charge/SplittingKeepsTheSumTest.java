@@ -121,7 +121,7 @@ class SplittingKeepsTheSumTest {
 
     private static Charged issued(List<ChargeLine> lines) {
         return new Charged(LAST, FIRST, lines.stream()
-                .map(line -> new ChargedLine(line.from(), line.until(), line.amount(), line.revision(), 1)).toList(), List.of());
+                .map(line -> new ChargedLine(line.from(), line.until(), line.amount(), line.revision(), 1, line.payer())).toList(), List.of());
     }
 
     private static Money sum(List<ChargeLine> lines) {

@@ -6,10 +6,14 @@ import br.ix.invoice.money.Money;
 import br.ix.invoice.subscription.Terms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happens in a history. Days are counted from the first day of the world; a step that makes no sense does nothing. */
 sealed interface Step {
+
+    LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
     /** Does it; true when it had an effect. */
     boolean on(History history);
@@ -33,6 +37,49 @@ sealed interface Step {
             boolean changed = change.on(history);
             history.books.postOldFacts(drafted);
             return changed;
+        }
+    }
+
+    /** The run of the next month, which leaves out one of the accounts that it would charge, after someone else pays. */
+    record LeftOut(Step move, int which) implements Step {
+        @Override
+        public boolean on(History history) {
+            move.on(history);
+            history.period = history.period.plusMonths(1);
+            Horizon horizon = new Horizon(history.period, History.NO_LIMIT);
+            List<Long> accounts = List.copyOf(history.books.due(horizon).accounts(history.world.facts()));
+            history.charge(horizon, accounts.isEmpty() ? Set.of() : Set.of(accounts.get(which % accounts.size())));
+            return accounts.size() > 1;
+        }
+    }
+
+    /** The participant moves to another account from a day on, or for its whole time. */
+    record Account(int day, long account, boolean wholeTime) implements Step {
+        @Override
+        public boolean on(History history) {
+            LocalDate from = wholeTime ? BEGINNING : dayOf(day);
+            Payer before = history.world.payerOn(from);
+            return pays(history, from, new Payer(account, before.organisation(), before.issuer()));
+        }
+    }
+
+    /** The account bills to another organisation from a day on, or for its whole time. */
+    record Organisation(int day, long organisation, boolean wholeTime) implements Step {
+        @Override
+        public boolean on(History history) {
+            LocalDate from = wholeTime ? BEGINNING : dayOf(day);
+            Payer before = history.world.payerOn(from);
+            return pays(history, from, new Payer(before.account(), organisation, before.issuer()));
+        }
+    }
+
+    /** The exchange moves to another issuer from the first of a month on. */
+    record Issuer(int day, long issuer) implements Step {
+        @Override
+        public boolean on(History history) {
+            LocalDate from = dayOf(day).withDayOfMonth(1);
+            Payer before = history.world.payerOn(from);
+            return pays(history, from, new Payer(before.account(), before.organisation(), issuer));
         }
     }
 
@@ -156,6 +203,17 @@ sealed interface Step {
         public boolean on(History history) {
             return history.books.creditForGood(document);
         }
+    }
+
+    /** Any day before a later change is refused, but the first. */
+    private static boolean pays(History history, LocalDate from, Payer payer) {
+        World world = history.world;
+        if (payer.equals(world.payerOn(from)) || !from.equals(BEGINNING) && world.payers.lastKey().isAfter(from)) {
+            return false;
+        }
+        world.paidBy(payer, from);
+        history.books.changed(from.isBefore(world.startsOn) ? world.startsOn : from);
+        return true;
     }
 
     private static LocalDate dayOf(int day) {

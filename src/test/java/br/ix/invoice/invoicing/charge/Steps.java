@@ -29,7 +29,7 @@ final class Steps {
 
     /** What changes the facts of a subscription. */
     static List<Kind> changes() {
-        return List.of(
+        return Stream.concat(moves().stream(), Stream.of(
                 new Kind(Step.Start.class, 4, Draws.days().map(Step.Start::new)),
                 new Kind(Step.End.class, 6, Draws.days().injectNull(0.3).map(Step.End::new)),
                 new Kind(Step.NewTerms.class, 8, Combinators.combine(Draws.days(), Draws.quantities(), Draws.prices().injectNull(0.7),
@@ -38,16 +38,28 @@ final class Steps {
                 new Kind(Step.Price.class, 6, Combinators.combine(Draws.days(), Draws.days().injectNull(0.6), Draws.prices())
                         .as(Step.Price::new)),
                 new Kind(Step.NewTiming.class, 2, Arbitraries.of(Timing.class).map(Step.NewTiming::new)),
-                new Kind(Step.Voided.class, 1, Arbitraries.just(new Step.Voided())));
+                new Kind(Step.Voided.class, 1, Arbitraries.just(new Step.Voided())))).toList();
+    }
+
+    /** What changes who pays. */
+    static List<Kind> moves() {
+        Arbitrary<Long> someone = Arbitraries.longs().between(1, 3);
+        Arbitrary<Boolean> seldom = Arbitraries.of(true, false, false);
+        return List.of(
+                new Kind(Step.Account.class, 6, Combinators.combine(Draws.days(), someone, seldom).as(Step.Account::new)),
+                new Kind(Step.Organisation.class, 4, Combinators.combine(Draws.days(), someone, seldom).as(Step.Organisation::new)),
+                new Kind(Step.Issuer.class, 2, Combinators.combine(Draws.days(), someone).as(Step.Issuer::new)));
     }
 
     /** What charges, and what takes documents back. */
     static List<Kind> documents() {
         Arbitrary<Integer> any = Arbitraries.integers().between(0, 20);
         Arbitrary<Step> change = oneOf(changes());
+        Arbitrary<Step> move = oneOf(moves());
         return List.of(
                 new Kind(Step.Run.class, 20, Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(2, 1), Tuple.of(1, 4)).map(Step.Run::new)),
                 new Kind(Step.RunOfOldFacts.class, 3, change.map(Step.RunOfOldFacts::new)),
+                new Kind(Step.LeftOut.class, 5, Combinators.combine(move, any).as(Step.LeftOut::new)),
                 new Kind(Step.OnRequest.class, 7, Arbitraries.integers().between(1, 430).map(Step.OnRequest::new)),
                 new Kind(Step.Cancel.class, 7, any.map(Step.Cancel::new)),
                 new Kind(Step.GiveBackLine.class, 3, Combinators.combine(any, any).as(Step.GiveBackLine::new)),

@@ -6,6 +6,7 @@ import br.ix.invoice.catalog.Service.Timing;
 import br.ix.invoice.participant.ProfileDiscount;
 import br.ix.invoice.subscription.Subscription;
 import br.ix.invoice.subscription.Terms;
+import br.ix.invoice.time.History;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class World {
     final Currency currency;
     final TreeMap<LocalDate, Terms> terms = new TreeMap<>();
     final TreeMap<LocalDate, BigDecimal> profile = new TreeMap<>();
+    final TreeMap<LocalDate, Payer> payers = new TreeMap<>();
     final List<PriceEntry> prices = new ArrayList<>();
     Service service;
     LocalDate startsOn;
@@ -40,6 +42,17 @@ final class World {
         this.startsOn = startsOn;
         terms.put(startsOn, new Terms(startsOn, BigDecimal.ONE, null, BigDecimal.ZERO));
         addPrice(listPrice, LocalDate.of(1900, 1, 1), null);
+        payers.put(History.BEGINNING, new Payer(1, 1, 1));
+    }
+
+    Payer payerOn(LocalDate day) {
+        return payers.floorEntry(day).getValue();
+    }
+
+    /** From a day on, and for good, another pays; from the beginning of time: it always did. */
+    void paidBy(Payer payer, LocalDate from) {
+        payers.tailMap(from, true).clear();
+        payers.put(from, payer);
     }
 
     void addPrice(BigDecimal unitPrice, LocalDate from, @Nullable LocalDate until) {
@@ -66,6 +79,7 @@ final class World {
                 List.copyOf(terms.values()));
         List<ProfileDiscount> discounts = profile.entrySet().stream()
                 .map(entry -> new ProfileDiscount(1, entry.getKey(), entry.getValue())).toList();
-        return new ChargeFacts(subscription, service, currency, discounts, new TestFacts.Book(List.copyOf(prices)));
+        return new ChargeFacts(subscription, service, currency, discounts, new TestFacts.Book(List.copyOf(prices)),
+                new History<>(payers.entrySet().stream().map(entry -> new History.Entry<>(entry.getKey(), entry.getValue())).toList()));
     }
 }

@@ -1,0 +1,14 @@
+package br.ix.invoice.invoicing.charge;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What days add to a running total: the amount, the days that count, and the rate of the last of them (null: no day has one). */
+record Cost(BigDecimal amount, int days, @Nullable Rate rate) {
+
+    static final Cost NOTHING = new Cost(BigDecimal.ZERO, 0, null);
+
+    Cost plus(Cost other) {
+        return new Cost(amount.add(other.amount), days + other.days, other.rate == null ? rate : other.rate);
+    }
+}
