@@ -11,7 +11,8 @@
  * {@code invoice, invoice_line, invoice_key, issuer_print, number_series} (documents);
  * {@code charge_state, charge_revision, settled_days} (what is charged).
  * Invariants: an issued invoice keeps what it printed (InvoicesTest); whatever changes under a draft makes it stale, and a run waits for
- * changes under way (StaleAccountsTest); a key is given once (InvoiceKeysTest); every hole of a series is named (InvoicesTest).
+ * changes under way (StaleAccountsTest); a key is given once (InvoiceKeysTest); every hole of a series is named (InvoicesTest);
+ * nothing of a preview stays, and it says what the next run does (PreviewTest).
  * Begin with: the job in {@code run}, the pure rule in {@code charge}.
  */
 @NullMarked

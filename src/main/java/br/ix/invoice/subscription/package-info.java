@@ -9,7 +9,8 @@
  * Listens to: ParticipantsLeft (ends what goes on), ParticipantsDeletionRequested and ServicesDeletionRequested (vetoes).
  * Tables: {@code subscription, subscription_terms}.
  * Invariants: none starts before its participant joined or ends before it starts (ck_subscription_days); participant and service
- * stay once charged, terms change only from a named day then, never before a later change (ChargedFactsTest, SubscriptionResourceTest).
+ * stay once charged, terms change only from a named day then, never before a later change (ChargedFactsTest, SubscriptionResourceTest);
+ * a void one owes nothing and stays void (VoidSubscriptionTest).
  * Begin with: {@link br.ix.invoice.subscription.Subscriptions}, then {@code register}, which keeps the rows, and {@code web}.
  */
 @NullMarked

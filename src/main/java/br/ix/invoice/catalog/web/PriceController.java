@@ -9,6 +9,9 @@ import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Patch;
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.rest.preview.Preview;
+import br.ix.invoice.rest.preview.Previewed;
+import br.ix.invoice.rest.preview.Previews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,11 +33,13 @@ class PriceController {
     private final PriceRegister prices;
     private final PricePages pages;
     private final Patch patch;
+    private final Previews previews;
 
-    PriceController(PriceRegister prices, PricePages pages, Patch patch) {
+    PriceController(PriceRegister prices, PricePages pages, Patch patch, Previews previews) {
         this.prices = prices;
         this.pages = pages;
         this.patch = patch;
+        this.previews = previews;
     }
 
     @GetMapping
@@ -44,9 +49,11 @@ class PriceController {
     }
 
     @PostMapping
-    ResponseEntity<PriceItem> create(@RequestBody PriceBody body) {
-        PriceRow row = prices.create(Form.of(body));
-        return Answers.created("/api/v1/prices/" + row.publicId(), PriceItem.of(row), row.version());
+    ResponseEntity<Previewed<PriceItem>> create(@RequestBody PriceBody body, Preview preview) {
+        return previews.answer(preview, () -> {
+            PriceRow row = prices.create(Form.of(body));
+            return Answers.created("/api/v1/prices/" + row.publicId(), PriceItem.of(row), row.version());
+        });
     }
 
     @GetMapping("/{id}")
@@ -56,18 +63,23 @@ class PriceController {
     }
 
     @PatchMapping("/{id}")
-    ResponseEntity<PriceItem> change(@PathVariable String id,
-                                     @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-                                     @RequestBody JsonNode body) {
-        PriceRow row = prices.patch(id, ifMatch, new Patch.Parts(null, body),
-                present -> Form.of(patch.apply(PriceBody.of(present), body)));
-        return Answers.item(PriceItem.of(row), row.version());
+    ResponseEntity<Previewed<PriceItem>> change(@PathVariable String id,
+                                                @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+                                                @RequestBody JsonNode body, Preview preview) {
+        return previews.answer(preview, () -> {
+            PriceRow row = prices.patch(id, ifMatch, new Patch.Parts(null, body),
+                    present -> Form.of(patch.apply(PriceBody.of(present), body)));
+            return Answers.item(PriceItem.of(row), row.version());
+        });
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> delete(@PathVariable String id,
-                                @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        prices.delete(id, ifMatch);
-        return ResponseEntity.noContent().build();
+    ResponseEntity<Previewed<PriceItem>> delete(@PathVariable String id,
+                                                @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+                                                Preview preview) {
+        return previews.answer(preview, () -> {
+            prices.delete(id, ifMatch);
+            return ResponseEntity.noContent().build();
+        });
     }
 }

@@ -8,6 +8,9 @@ import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Patch;
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.rest.preview.Preview;
+import br.ix.invoice.rest.preview.Previewed;
+import br.ix.invoice.rest.preview.Previews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,10 +30,12 @@ class ServiceController {
 
     private final ServiceRegister services;
     private final Patch patch;
+    private final Previews previews;
 
-    ServiceController(ServiceRegister services, Patch patch) {
+    ServiceController(ServiceRegister services, Patch patch, Previews previews) {
         this.services = services;
         this.patch = patch;
+        this.previews = previews;
     }
 
     @GetMapping
@@ -51,13 +56,15 @@ class ServiceController {
     }
 
     @PatchMapping("/{code}")
-    ResponseEntity<ServiceItem> change(@PathVariable String code,
-                                       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-                                       @RequestBody JsonNode body) {
+    ResponseEntity<Previewed<ServiceItem>> change(@PathVariable String code,
+                                                  @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+                                                  @RequestBody JsonNode body, Preview preview) {
         Patch.Parts parts = patch.take(body, "effectiveOn");
-        ServiceRow row = services.patch(code, ifMatch, parts,
-                present -> Form.of(patch.apply(ServiceBody.of(present), parts.fields())));
-        return Answers.item(ServiceItem.of(row), row.version());
+        return previews.answer(preview, () -> {
+            ServiceRow row = services.patch(code, ifMatch, parts,
+                    present -> Form.of(patch.apply(ServiceBody.of(present), parts.fields())));
+            return Answers.item(ServiceItem.of(row), row.version());
+        });
     }
 
     @DeleteMapping("/{code}")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -43,9 +44,11 @@ class ChargeStates {
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
 
-    ChargeStates(NamedParameterJdbcTemplate jdbc) {
+    ChargeStates(NamedParameterJdbcTemplate jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     void reviseParticipants(List<ParticipantsChanged.Changed> changes) {
@@ -61,6 +64,7 @@ class ChargeStates {
     /** What is charged of participants that are or were on an account, from a day on. */
     void reviseAccount(LocalDate from, long account) {
         jdbc.update(REVISE_ACCOUNT, Map.of("from", from, "account", account));
+        events.publishEvent(new AccountRebilled(account, from));
     }
 
     /** Those of the accounts whose participants something was charged to. */

@@ -8,10 +8,12 @@ import br.ix.invoice.subscription.Subscription;
 import br.ix.invoice.subscription.Subscriptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,17 +70,26 @@ class ChunkFacts {
 
     /** Everything about the accounts; {@code day}: the last of the period, {@code horizon}: the last that could be charged. */
     List<DueAccount> read(List<Long> accounts, LocalDate day, LocalDate horizon) {
+        return read(accounts, day, participants -> states.open(participants, horizon));
+    }
+
+    /** The same with subscriptions of which nothing is due any more. */
+    List<DueAccount> readAll(List<Long> accounts, LocalDate day, LocalDate horizon) {
+        return read(accounts, day, participants -> states.begun(participants, horizon));
+    }
+
+    private List<DueAccount> read(List<Long> accounts, LocalDate day, Function<Collection<Long>, List<State>> statesOf) {
         List<Member> members = database.sql(READ_PARTICIPANTS).param("accounts", accounts).param("day", day)
                 .query((row, n) -> new Member(row.getLong(1), row.getLong(2), row.getLong(3))).list();
-        Map<Long, List<DueAccount.Owing>> owing = owing(members, horizon);
+        Map<Long, List<DueAccount.Owing>> owing = owing(members, statesOf);
         return database.sql(READ_ACCOUNTS).param("accounts", accounts).param("day", day)
                 .query((row, n) -> new DueAccount(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4),
                         row.getString(5), owing.getOrDefault(row.getLong(1), List.of()))).list();
     }
 
-    private Map<Long, List<DueAccount.Owing>> owing(List<Member> members, LocalDate horizon) {
+    private Map<Long, List<DueAccount.Owing>> owing(List<Member> members, Function<Collection<Long>, List<State>> statesOf) {
         Map<Long, Member> byParticipant = members.stream().collect(Collectors.toMap(Member::participant, member -> member));
-        List<State> open = states.open(byParticipant.keySet(), horizon);
+        List<State> open = statesOf.apply(byParticipant.keySet());
         if (open.isEmpty()) {
             return Map.of();
         }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,14 +27,30 @@ final class InvoiceDrafting {
 
     private static final Logger LOG = LoggerFactory.getLogger(InvoiceDrafting.class);
 
-    private final YearMonth period;
+    private static final int NO_LIMIT = 12 * 300;
+
     private final RunBook.Reading book;
     private final ChargeFacts.Prices prices;
+    private final IntFunction<Horizon> horizon;
 
     InvoiceDrafting(YearMonth period, RunBook.Reading book) {
-        this.period = period;
+        this(book, catchUpMonths -> new Horizon(period, catchUpMonths));
+    }
+
+    private InvoiceDrafting(RunBook.Reading book, IntFunction<Horizon> horizon) {
         this.book = book;
         this.prices = new BookPrices(book.prices());
+        this.horizon = horizon;
+    }
+
+    /** As the run of a period, however long ago the days are: for a look at the future. */
+    static InvoiceDrafting withoutLimit(YearMonth period, RunBook.Reading book) {
+        return new InvoiceDrafting(book, limit -> new Horizon(period, NO_LIMIT));
+    }
+
+    /** Everything through the last day of a month, whatever its interval and timing. */
+    static InvoiceDrafting throughItsLastDay(YearMonth month, RunBook.Reading book) {
+        return new InvoiceDrafting(book, limit -> Horizon.through(month.atEndOfMonth(), month, NO_LIMIT));
     }
 
     AccountDraft draft(DueAccount account) {
@@ -48,7 +65,7 @@ final class InvoiceDrafting {
     private AccountDraft drafted(DueAccount account) {
         Exchange exchange = book.exchanges().get(account.exchange());
         Issuer issuer = book.issuers().get(account.exchange());
-        var horizon = new Horizon(period, issuer.catchUpMonths());
+        Horizon horizon = this.horizon.apply(issuer.catchUpMonths());
         var result = new Gathering(exchange.currency());
         for (DueAccount.Owing owing : account.owing()) {
             Service service = book.prices().service(owing.subscription().service());

@@ -43,6 +43,12 @@ class OpenStates {
             ORDER BY subscription_id
             """;
 
+    private static final String READ_BEGUN = """
+            SELECT subscription_id, participant_id, charged_through, revised_from, version FROM charge_state
+            WHERE participant_id IN (:participants) AND starts_on <= :horizon
+            ORDER BY subscription_id
+            """;
+
     private static final String READ_LINES = """
             SELECT l.subscription_id, l.from_on, l.until_on, l.amount, i.currency, l.revision, l.invoice_id
             FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
@@ -64,10 +70,19 @@ class OpenStates {
 
     /** The subscriptions of participants of which something may be due up to a day, in the order of their keys. */
     List<State> open(Collection<Long> participants, LocalDate horizon) {
+        return read(READ_OPEN, participants, horizon);
+    }
+
+    /** All subscriptions of participants that begin up to a day, in the order of their keys. */
+    List<State> begun(Collection<Long> participants, LocalDate horizon) {
+        return read(READ_BEGUN, participants, horizon);
+    }
+
+    private List<State> read(String statement, Collection<Long> participants, LocalDate horizon) {
         if (participants.isEmpty()) {
             return List.of();
         }
-        return database.sql(READ_OPEN).param("participants", participants).param("horizon", horizon)
+        return database.sql(statement).param("participants", participants).param("horizon", horizon)
                 .query((row, n) -> new State(row.getLong(1), row.getLong(2), row.getObject(3, LocalDate.class),
                         row.getObject(4, LocalDate.class), row.getLong(5))).list();
     }

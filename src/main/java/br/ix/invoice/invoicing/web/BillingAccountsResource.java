@@ -12,6 +12,9 @@ import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Patch;
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.rest.preview.Preview;
+import br.ix.invoice.rest.preview.Previewed;
+import br.ix.invoice.rest.preview.Previews;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -36,11 +39,13 @@ class BillingAccountsResource {
     private final BillingAccounts accounts;
     private final AccountRegister register;
     private final Patch patch;
+    private final Previews previews;
 
-    BillingAccountsResource(BillingAccounts accounts, AccountRegister register, Patch patch) {
+    BillingAccountsResource(BillingAccounts accounts, AccountRegister register, Patch patch, Previews previews) {
         this.accounts = accounts;
         this.register = register;
         this.patch = patch;
+        this.previews = previews;
     }
 
     @GetMapping
@@ -63,11 +68,14 @@ class BillingAccountsResource {
     }
 
     @PatchMapping("/{id}")
-    ResponseEntity<BillingAccountView> change(@PathVariable String id, @RequestBody JsonNode body, Caller caller,
-                                              @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    ResponseEntity<Previewed<BillingAccountView>> change(@PathVariable String id, @RequestBody JsonNode body, Caller caller,
+                                                         Preview preview) {
         Patch.Parts parts = patch.take(body, "effectiveOn");
-        register.patch(id, ifMatch, parts, present -> patch.apply(BillingAccountBody.of(present), parts.fields()).form());
-        return item(id, caller);
+        return previews.answer(preview, () -> {
+            register.patch(id, preview.ifMatch(), parts,
+                    present -> patch.apply(BillingAccountBody.of(present), parts.fields()).form());
+            return item(id, caller);
+        });
     }
 
     @DeleteMapping("/{id}")

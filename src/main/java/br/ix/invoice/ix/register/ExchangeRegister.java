@@ -213,7 +213,14 @@ public class ExchangeRegister extends Register<ExchangeRow, ExchangeRegister.Ref
 
     @Override
     protected void announce(List<Candidate<ExchangeRow>> made, List<Candidate<ExchangeRow>> changed) {
-        events.publishEvent(new ExchangesChanged(Stream.concat(made.stream(), changed.stream()).map(Candidate::id).toList()));
+        Map<Long, LocalDate> issuersFrom = new HashMap<>();
+        for (Candidate<ExchangeRow> one : changed) {
+            LocalDate from = one.before().issuer().firstDifference(one.value().issuer());
+            if (from != null) {
+                issuersFrom.put(one.id(), from);
+            }
+        }
+        events.publishEvent(new ExchangesChanged(Stream.concat(made.stream(), changed.stream()).map(Candidate::id).toList(), issuersFrom));
     }
 
     @Override

@@ -8,6 +8,9 @@ import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Patch;
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.rest.preview.Preview;
+import br.ix.invoice.rest.preview.Previewed;
+import br.ix.invoice.rest.preview.Previews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,10 +30,12 @@ class ExchangeController {
 
     private final ExchangeRegister exchanges;
     private final Patch patch;
+    private final Previews previews;
 
-    ExchangeController(ExchangeRegister exchanges, Patch patch) {
+    ExchangeController(ExchangeRegister exchanges, Patch patch, Previews previews) {
         this.exchanges = exchanges;
         this.patch = patch;
+        this.previews = previews;
     }
 
     @GetMapping
@@ -51,13 +56,15 @@ class ExchangeController {
     }
 
     @PatchMapping("/{code}")
-    ResponseEntity<ExchangeItem> change(@PathVariable String code,
-                                        @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-                                        @RequestBody JsonNode body) {
+    ResponseEntity<Previewed<ExchangeItem>> change(@PathVariable String code,
+                                                   @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+                                                   @RequestBody JsonNode body, Preview preview) {
         Patch.Parts parts = patch.take(body, "effectiveOn");
-        ExchangeRow row = exchanges.patch(code, ifMatch, parts,
-                present -> Form.of(patch.apply(ExchangeBody.of(present), parts.fields())));
-        return Answers.item(item(row), row.version());
+        return previews.answer(preview, () -> {
+            ExchangeRow row = exchanges.patch(code, ifMatch, parts,
+                    present -> Form.of(patch.apply(ExchangeBody.of(present), parts.fields())));
+            return Answers.item(item(row), row.version());
+        });
     }
 
     @DeleteMapping("/{code}")

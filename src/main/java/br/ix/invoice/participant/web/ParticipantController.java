@@ -10,6 +10,9 @@ import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Patch;
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.rest.preview.Preview;
+import br.ix.invoice.rest.preview.Previewed;
+import br.ix.invoice.rest.preview.Previews;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,11 +35,13 @@ class ParticipantController {
     private final ParticipantRegister participants;
     private final ParticipantPages pages;
     private final Patch patch;
+    private final Previews previews;
 
-    ParticipantController(ParticipantRegister participants, ParticipantPages pages, Patch patch) {
+    ParticipantController(ParticipantRegister participants, ParticipantPages pages, Patch patch, Previews previews) {
         this.participants = participants;
         this.pages = pages;
         this.patch = patch;
+        this.previews = previews;
     }
 
     @GetMapping
@@ -59,13 +64,15 @@ class ParticipantController {
     }
 
     @PatchMapping("/{id}")
-    ResponseEntity<ParticipantItem> change(@PathVariable String id,
-                                           @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-                                           @RequestBody JsonNode body) {
+    ResponseEntity<Previewed<ParticipantItem>> change(@PathVariable String id,
+                                                      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+                                                      @RequestBody JsonNode body, Preview preview) {
         Patch.Parts parts = patch.take(body, "effectiveOn");
-        ParticipantRow row = participants.patch(id, ifMatch, parts,
-                present -> Form.of(patch.apply(ParticipantBody.of(present), parts.fields())));
-        return Answers.item(item(row), row.version());
+        return previews.answer(preview, () -> {
+            ParticipantRow row = participants.patch(id, ifMatch, parts,
+                    present -> Form.of(patch.apply(ParticipantBody.of(present), parts.fields())));
+            return Answers.item(item(row), row.version());
+        });
     }
 
     @DeleteMapping("/{id}")

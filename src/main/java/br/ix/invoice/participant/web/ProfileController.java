@@ -10,6 +10,9 @@ import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Patch;
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.rest.preview.Preview;
+import br.ix.invoice.rest.preview.Previewed;
+import br.ix.invoice.rest.preview.Previews;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -31,11 +34,13 @@ class ProfileController {
     private final ProfileRegister profiles;
     private final OwnParticipants own;
     private final Patch patch;
+    private final Previews previews;
 
-    ProfileController(ProfileRegister profiles, OwnParticipants own, Patch patch) {
+    ProfileController(ProfileRegister profiles, OwnParticipants own, Patch patch, Previews previews) {
         this.profiles = profiles;
         this.own = own;
         this.patch = patch;
+        this.previews = previews;
     }
 
     @GetMapping
@@ -58,13 +63,15 @@ class ProfileController {
     }
 
     @PatchMapping("/{id}")
-    ResponseEntity<ProfileItem> change(@PathVariable String id,
-                                       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-                                       @RequestBody JsonNode body) {
+    ResponseEntity<Previewed<ProfileItem>> change(@PathVariable String id,
+                                                  @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+                                                  @RequestBody JsonNode body, Preview preview) {
         Patch.Parts parts = patch.take(body, "effectiveOn");
-        ProfileRow row = profiles.patch(id, ifMatch, parts,
-                present -> Form.of(patch.apply(ProfileBody.of(present), parts.fields())));
-        return Answers.item(item(row), row.version());
+        return previews.answer(preview, () -> {
+            ProfileRow row = profiles.patch(id, ifMatch, parts,
+                    present -> Form.of(patch.apply(ProfileBody.of(present), parts.fields())));
+            return Answers.item(item(row), row.version());
+        });
     }
 
     @DeleteMapping("/{id}")

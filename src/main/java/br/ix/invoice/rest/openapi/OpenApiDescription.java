@@ -2,11 +2,13 @@ package br.ix.invoice.rest.openapi;
 
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.rest.preview.Preview;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -36,7 +38,7 @@ class OpenApiDescription implements WebMvcConfigurer {
     private static final String PAGE = "/swagger-ui/index.html";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageQuery.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageQuery.class, Preview.class);
     }
 
     @Override
@@ -61,8 +63,11 @@ class OpenApiDescription implements WebMvcConfigurer {
     @Bean
     OperationCustomizer pagesAndProblems() {
         return (operation, method) -> {
-            if (takesPage(method)) {
+            if (takes(PageQuery.class, method)) {
                 addPage(operation);
+            }
+            if (takes(Preview.class, method)) {
+                addPreview(operation);
             }
             operation.getResponses().addApiResponse("default", new ApiResponse().description("A problem document")
                     .content(new Content().addMediaType("application/problem+json",
@@ -71,8 +76,15 @@ class OpenApiDescription implements WebMvcConfigurer {
         };
     }
 
-    private static boolean takesPage(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters()).anyMatch(p -> p.getParameterType() == PageQuery.class);
+    private static boolean takes(Class<?> type, HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters()).anyMatch(p -> p.getParameterType() == type);
+    }
+
+    private static void addPreview(Operation operation) {
+        operation.addParametersItem(new QueryParameter().name("preview").required(false)
+                .description("true: nothing is changed; 200 with what would be, and in impact what that means in money, a page of it")
+                .schema(new BooleanSchema()));
+        addPage(operation);
     }
 
     private static void addPage(Operation operation) {

@@ -2,6 +2,7 @@ package br.ix.invoice.rest.request;
 
 import br.ix.invoice.rest.Faults;
 import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.rest.preview.Preview;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
@@ -81,6 +82,9 @@ class KnownParameters implements HandlerInterceptor {
     private static List<String> declared(MethodParameter parameter) {
         if (parameter.getParameterType() == PageQuery.class) {
             return List.of("limit", "after");
+        }
+        if (parameter.getParameterType() == Preview.class) {
+            return List.of("preview", "limit", "after");
         }
         if (parameter.hasParameterAnnotation(ModelAttribute.class) && parameter.getParameterType().isRecord()) {
             return Arrays.stream(parameter.getParameterType().getRecordComponents()).map(RecordComponent::getName).toList();

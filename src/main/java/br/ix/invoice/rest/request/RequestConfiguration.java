@@ -22,6 +22,7 @@ class RequestConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PageQueryArgument());
         resolvers.add(new CallerArgument());
+        resolvers.add(new PreviewArgument());
     }
 
     @Override

@@ -8,6 +8,9 @@ import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Patch;
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.rest.preview.Preview;
+import br.ix.invoice.rest.preview.Previewed;
+import br.ix.invoice.rest.preview.Previews;
 import br.ix.invoice.subscription.register.SubscriptionPages;
 import br.ix.invoice.subscription.register.SubscriptionRegister;
 import br.ix.invoice.subscription.register.SubscriptionRow;
@@ -39,14 +42,16 @@ class SubscriptionController {
     private final SubscriptionUse use;
     private final Participants participants;
     private final Patch patch;
+    private final Previews previews;
 
     SubscriptionController(SubscriptionRegister subscriptions, SubscriptionPages pages, SubscriptionUse use, Participants participants,
-                           Patch patch) {
+                           Patch patch, Previews previews) {
         this.subscriptions = subscriptions;
         this.pages = pages;
         this.use = use;
         this.participants = participants;
         this.patch = patch;
+        this.previews = previews;
     }
 
     @GetMapping
@@ -57,9 +62,11 @@ class SubscriptionController {
     }
 
     @PostMapping
-    ResponseEntity<SubscriptionItem> create(@RequestBody SubscriptionBody body) {
-        SubscriptionRow row = subscriptions.create(Form.of(body.withDefaults()));
-        return Answers.created("/api/v1/subscriptions/" + row.publicId(), item(row), row.version());
+    ResponseEntity<Previewed<SubscriptionItem>> create(@RequestBody SubscriptionBody body, Preview preview) {
+        return previews.answer(preview, () -> {
+            SubscriptionRow row = subscriptions.create(Form.of(body.withDefaults()));
+            return Answers.created("/api/v1/subscriptions/" + row.publicId(), item(row), row.version());
+        });
     }
 
     @GetMapping("/{id}")
@@ -70,13 +77,15 @@ class SubscriptionController {
     }
 
     @PatchMapping("/{id}")
-    ResponseEntity<SubscriptionItem> change(@PathVariable String id,
-                                            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-                                            @RequestBody JsonNode body) {
+    ResponseEntity<Previewed<SubscriptionItem>> change(@PathVariable String id,
+                                                       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+                                                       @RequestBody JsonNode body, Preview preview) {
         Patch.Parts parts = patch.take(body, "effectiveOn");
-        SubscriptionRow row = subscriptions.patch(id, ifMatch, parts,
-                present -> Form.of(patch.apply(SubscriptionBody.of(present, participantOf(present)), parts.fields())));
-        return Answers.item(item(row), row.version());
+        return previews.answer(preview, () -> {
+            SubscriptionRow row = subscriptions.patch(id, ifMatch, parts,
+                    present -> Form.of(patch.apply(SubscriptionBody.of(present, participantOf(present)), parts.fields())));
+            return Answers.item(item(row), row.version());
+        });
     }
 
     @DeleteMapping("/{id}")

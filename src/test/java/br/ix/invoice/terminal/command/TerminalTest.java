@@ -135,6 +135,23 @@ class TerminalTest {
     }
 
     @Test
+    void showsWhatAVoidWouldMeanBeforeItIsMade() {
+        server.on("POST /api/v1/subscriptions/s1/void?preview=true", 200, """
+                {"id": "s1", "impact": {"closedPeriod": "2026-10", "comingPeriod": "2026-11", "count": 7,
+                 "totals": [{"currency": "BRL", "closed": {"before": "0.00", "after": "-690.00", "difference": "-690.00"}}],
+                 "accounts": [{"asn": 64500, "billToName": "Rede", "exchange": "sp", "currency": "BRL", "parked": null,
+                  "closed": {"before": "0.00", "after": "-690.00", "difference": "-690.00"}}]}}""")
+                .on("POST /api/v1/subscriptions/s1/void", 200, "{\"id\": \"s1\", \"void\": true}");
+
+        int looked = run("void", "s1", "--reason", "typed twice", "--preview");
+        int made = run("void", "s1", "--reason", "typed twice");
+
+        assertThat(looked + made).isZero();
+        assertThat(server.asked()).allSatisfy(asked -> assertThat(asked.body()).isEqualTo("{\"reason\":\"typed twice\"}"));
+        assertThat(out.toString()).contains("AS64500 Rede (sp)", "BRL closed 0.00 -> -690.00 (-690.00)", "1 of 7 shown", "Subscription s1 is void.");
+    }
+
+    @Test
     void importsFilesAppliesThemAndShowsTheReport() throws Exception {
         server.on("POST /api/v1/imports", 202, item("UPLOADED"))
                 .on("GET " + IMPORT, 200, item("CHECKED")).on("GET " + IMPORT, 200, item("APPLIED"))
