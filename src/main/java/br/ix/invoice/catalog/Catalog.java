@@ -58,6 +58,11 @@ public class Catalog {
         return version.read();
     }
 
+    /** Makes who holds a book read again, as a change of a price does: for what is read together with the book and changes now. */
+    public void renew() {
+        version.raise();
+    }
+
     /** Writes services in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> putServices(List<ServiceRecord> records) {
         return services.put(records);

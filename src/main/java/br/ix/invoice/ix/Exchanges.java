@@ -80,7 +80,8 @@ public class Exchanges {
     }
 
     private static Exchange exchange(ExchangeRow row) {
-        return new Exchange(row.id(), row.code(), row.name(), ZoneId.of(row.timeZone()), Currency.getInstance(row.currency()));
+        return new Exchange(row.id(), row.code(), row.name(), ZoneId.of(row.timeZone()), Currency.getInstance(row.currency()),
+                row.city(), row.state(), row.country());
     }
 
     private static Issuer issuer(IssuerRow row) {

@@ -33,7 +33,8 @@ class HouseRulesTest {
             Set.of("util", "utils", "common", "helper", "helpers", "impl", "dto", "service", "model", "entity", "repository", "misc");
     private static final Pattern FORBIDDEN_TYPE = Pattern.compile("Default.*|.*(Impl|Manager|Helper|Dao|Dto|DTO|Utils?)");
     private static final String[] NEAR_MONEY = {"br.ix.invoice.money..", "br.ix.invoice.catalog..", "br.ix.invoice.subscription..",
-            "br.ix.invoice.invoicing..", "br.ix.invoice.participant..", "br.ix.invoice.legacy..", "br.ix.invoice.ix..", "br.ix.invoice.bulk.."};
+            "br.ix.invoice.invoicing..", "br.ix.invoice.participant..", "br.ix.invoice.legacy..", "br.ix.invoice.ix..", "br.ix.invoice.bulk..",
+            "br.ix.invoice.tax.."};
 
     private final Exceptions exceptions = Exceptions.read();
 

@@ -60,6 +60,7 @@ final class Routes {
         add(routes, GET, READERS_AND_PARTICIPANTS, "billing-accounts/{id}/statement");
         collection(routes, "services", READERS_AND_PARTICIPANTS, OPERATORS);
         collection(routes, "prices", READERS_AND_PARTICIPANTS, APPROVERS);
+        collection(routes, "tax-rules", READERS, APPROVERS);
         collection(routes, "subscriptions", READERS_AND_PARTICIPANTS, OPERATORS);
         add(routes, POST, OPERATORS, "subscriptions/{id}/void");
         collection(routes, "contracts", READERS, OPERATORS);

@@ -26,7 +26,7 @@ public class CatalogVersion {
         return jdbc.queryForObject(READ, Map.of(), Long.class);
     }
 
-    void raise() {
+    public void raise() {
         jdbc.update(RAISE, Map.of());
     }
 }

@@ -1,0 +1,139 @@
+package br.ix.invoice.tax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import br.ix.invoice.money.CurrencyMismatch;
+import br.ix.invoice.money.Money;
+import br.ix.invoice.tax.TaxRule.Kind;
+import br.ix.invoice.tax.Taxes.Amount;
+import br.ix.invoice.tax.Taxes.Taxable;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+/** Whatever the rules: total = lines + tax (P6), a credit mirrors its debit (P5), splitting lines changes no tax, currencies do not mix (P7). */
+class TaxesKeepTheSumTest {
+
+    private static final Currency BRL = Currency.getInstance("BRL");
+
+    @Property(tries = 2000)
+    void theTotalIsTheLinesAndTheTaxesThatTheyDoNotContain(@ForAll("documents") List<Taxable> lines) {
+        Taxes taxes = Taxes.on(BRL, lines);
+        Statistics.label("rows").collect(taxes.amounts().size());
+        taxes.amounts().forEach(tax -> Statistics.label("kind").collect(tax.kind()));
+
+        assertThat(taxes.subtotal().plus(of(taxes, Kind.INCLUSIVE))).isEqualTo(sum(lines));
+        assertThat(taxes.total()).isEqualTo(sum(lines).plus(of(taxes, Kind.EXCLUSIVE)).plus(of(taxes, Kind.GROSS_UP)));
+        assertThat(taxes.taxTotal()).isEqualTo(of(taxes, Kind.INCLUSIVE).plus(of(taxes, Kind.EXCLUSIVE)).plus(of(taxes, Kind.GROSS_UP)));
+        assertThat(taxes.payable()).isEqualTo(taxes.total().minus(of(taxes, Kind.WITHHELD)));
+    }
+
+    @Property(tries = 2000)
+    void aCreditOfTheSameLinesMirrorsEveryTax(@ForAll("documents") List<Taxable> lines) {
+        Taxes debit = Taxes.on(BRL, lines);
+        Taxes credit = Taxes.on(BRL, lines.stream().map(line -> new Taxable(line.amount().negated(), line.rules())).toList());
+
+        assertThat(credit.total()).isEqualTo(debit.total().negated());
+        assertThat(credit.withheldTotal()).isEqualTo(debit.withheldTotal().negated());
+        assertThat(credit.amounts()).extracting(Amount::amount).isEqualTo(debit.amounts().stream().map(tax -> tax.amount().negated()).toList());
+        assertThat(credit.amounts()).extracting(Amount::base).isEqualTo(debit.amounts().stream().map(tax -> tax.base().negated()).toList());
+    }
+
+    @Property(tries = 2000)
+    void splittingOrShufflingLinesChangesNoTax(@ForAll("documents") List<Taxable> lines, @ForAll Random random) {
+        List<Taxable> split = new ArrayList<>();
+        for (Taxable line : lines) {
+            Money part = new Money(BigDecimal.valueOf(random.nextInt(100_000), 2), BRL);
+            split.add(new Taxable(part, line.rules()));
+            split.add(new Taxable(line.amount().minus(part), line.rules()));
+        }
+        Collections.shuffle(split, random);
+
+        assertThat(Taxes.on(BRL, split)).isEqualTo(Taxes.on(BRL, lines));
+    }
+
+    @Property(tries = 2000)
+    void eachRateIsRoundedOnceOnItsExactSum(@ForAll("documents") List<Taxable> lines) {
+        for (Amount tax : Taxes.on(BRL, lines).amounts()) {
+            assertThat(tax.amount().amount()).as(tax.toString()).isEqualTo(exactly(lines, tax));
+        }
+    }
+
+    @Property(tries = 200)
+    void amountsOfTwoCurrenciesAreNeverAdded(@ForAll("documents") List<Taxable> lines) {
+        List<Taxable> mixed = new ArrayList<>(lines);
+        mixed.add(new Taxable(Money.of("1.00", "EUR"), lines.get(0).rules()));
+
+        assertThatThrownBy(() -> Taxes.on(BRL, mixed)).isInstanceOf(CurrencyMismatch.class);
+    }
+
+    /** The same by whole numbers of cents and hundredths of a hundredth of a percent, over one common denominator. */
+    private static BigDecimal exactly(List<Taxable> lines, Amount tax) {
+        BigInteger numerator = BigInteger.ZERO;
+        BigInteger denominator = BigInteger.ONE;
+        for (Taxable line : lines) {
+            if (line.rules().stream().noneMatch(rule -> rule.code().equals(tax.code()) && rule.kind() == tax.kind()
+                    && rule.ratePercent().equals(tax.ratePercent()))) {
+                continue;
+            }
+            BigInteger cents = line.amount().amount().movePointRight(2).toBigIntegerExact();
+            BigInteger above = cents.multiply(parts(tax.ratePercent())).multiply(BigInteger.valueOf(1_000_000));
+            BigInteger below = BigInteger.valueOf(1_000_000).add(rates(line, Kind.INCLUSIVE)).multiply(tax.kind() == Kind.INCLUSIVE
+                    ? BigInteger.valueOf(1_000_000) : BigInteger.valueOf(1_000_000).subtract(rates(line, Kind.GROSS_UP)));
+            numerator = numerator.multiply(below).add(above.multiply(denominator));
+            denominator = denominator.multiply(below);
+        }
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), 0, RoundingMode.HALF_UP).movePointLeft(2).setScale(2);
+    }
+
+    private static BigInteger parts(BigDecimal percent) {
+        return percent.movePointRight(4).toBigIntegerExact();
+    }
+
+    private static BigInteger rates(Taxable line, Kind kind) {
+        return line.rules().stream().filter(rule -> rule.kind() == kind).map(rule -> parts(rule.ratePercent()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private static Money of(Taxes taxes, Kind kind) {
+        return taxes.amounts().stream().filter(tax -> tax.kind() == kind).map(Amount::amount).reduce(Money.zero(BRL), Money::plus);
+    }
+
+    private static Money sum(List<Taxable> lines) {
+        return lines.stream().map(Taxable::amount).reduce(Money.zero(BRL), Money::plus);
+    }
+
+    @Provide
+    Arbitrary<List<Taxable>> documents() {
+        Arbitrary<Money> amounts = Arbitraries.longs().between(-500_000, 2_000_000).map(cents -> new Money(BigDecimal.valueOf(cents, 2), BRL));
+        return Combinators.combine(amounts, Arbitraries.subsetOf("ISS", "VAT", "PIS", "IRRF").flatMap(TaxesKeepTheSumTest::rules))
+                .as(Taxable::new).list().ofMinSize(1).ofMaxSize(6);
+    }
+
+    private static Arbitrary<List<TaxRule>> rules(java.util.Set<String> codes) {
+        Arbitrary<List<TaxRule>> rules = Arbitraries.just(List.of());
+        for (String code : codes.stream().sorted().toList()) {
+            Arbitrary<TaxRule> rule = Combinators.combine(Arbitraries.of(Kind.class), Arbitraries.of("5", "19", "20", "17.5", "0.65", "7.6", "0", "2.0001"))
+                    .as((kind, rate) -> Rules.rule(code, kind, kind == Kind.EXEMPT ? "0" : rate));
+            rules = Combinators.combine(rules, rule).as((there, added) -> {
+                List<TaxRule> more = new ArrayList<>(there);
+                more.add(added);
+                return List.copyOf(more);
+            });
+        }
+        return rules;
+    }
+}
