@@ -1,6 +1,7 @@
 package br.ix.invoice.invoicing;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,5 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record LineView(int position, String description, @Nullable String service, @Nullable String subscription, @Nullable Long asn,
                        @Nullable LocalDate from, @Nullable LocalDate until, String quantity, String unitPrice, String discountPercent,
                        @Nullable Integer days, @Nullable Integer base, String amount, @Nullable String corrects,
-                       @Nullable String explanation) {
+                       @Nullable String explanation, List<Tax> taxes) {
+
+    /** A tax by whose rule the line is taxed; what it comes to is worked out on the sum of all lines of the rate. */
+    public record Tax(String code, String ratePercent) {
+    }
 }

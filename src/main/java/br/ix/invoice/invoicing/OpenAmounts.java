@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What of issued documents is still open; this module shows it, payment, which owns what was paid, implements it. Where nobody does,
- * nothing was ever paid: an invoice is open with its total.
+ * nothing was ever paid: an invoice is open with what is to be paid of its total.
  */
 public interface OpenAmounts {
 
     /** The open amount of each document by its key, by a fixed number of queries for any number of documents. */
     Map<Long, Open> openOf(Collection<Issued> documents);
 
-    /** An issued document; {@code today} is the day in the zone of its exchange. */
+    /** An issued document; {@code total} is what is to be paid: without taxes that the payer withholds; {@code today} is the day in the zone of its exchange. */
     record Issued(long id, boolean creditNote, Money total, @Nullable LocalDate dueOn, LocalDate today) {
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** The resource, and what rules name ({@code NamedInRules}). */
 @IntegrationTest
 class TaxRuleResourceTest {
 

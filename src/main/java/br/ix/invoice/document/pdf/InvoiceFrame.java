@@ -103,7 +103,7 @@ final class InvoiceFrame {
     private void drawTotalBand(Sheet sheet) throws IOException {
         sheet.tint(LEFT, RIGHT, band(), BAND);
         sheet.left(LEFT + 14, band() + 24, grey(10), wording.text(invoice.creditNote() ? "totalCredit" : "totalDue"));
-        sheet.right(RIGHT - 14, band() + 26, strong(15), wording.figures().money(invoice.total(), invoice.currency()));
+        sheet.right(RIGHT - 14, band() + 26, strong(15), wording.figures().money(invoice.payable(), invoice.currency()));
         if (invoice.dueOn() != null) {
             sheet.left(FACT - 120, band() + 24, grey(10), wording.text("dueOn") + " " + wording.calendars().day(invoice.dueOn()));
         }

@@ -4,11 +4,9 @@ import static br.ix.invoice.document.pdf.InvoiceFrame.LEFT;
 import static br.ix.invoice.document.pdf.InvoiceFrame.RIGHT;
 import static br.ix.invoice.document.pdf.Sheet.Look.grey;
 import static br.ix.invoice.document.pdf.Sheet.Look.ink;
-import static br.ix.invoice.document.pdf.Sheet.Look.strong;
 
 import br.ix.invoice.document.pdf.PrintableInvoice.Line;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +18,6 @@ final class InvoiceTable {
     private static final float TEXT = 9;
     private static final float SMALL = 7.5f;
     private static final float HEAD = 20;
-    private static final float TOTALS = 82;
     private static final float AMOUNT_ENDS = RIGHT - 6;
     private static final float DISCOUNT_ENDS = RIGHT - 78;
     private static final float PRICE_ENDS = RIGHT - 132;
@@ -38,11 +35,13 @@ final class InvoiceTable {
 
     private final PrintableInvoice invoice;
     private final Wording wording;
+    private final InvoiceSums sums;
     private final List<Row> rows = new ArrayList<>();
 
     InvoiceTable(PrintableInvoice invoice, Wording wording, Letters letters) throws IOException {
         this.invoice = invoice;
         this.wording = wording;
+        this.sums = new InvoiceSums(invoice, wording, letters);
         for (Line line : invoice.lines()) {
             String details = details(line);
             rows.add(new Row(line, letters.wrapped(line.description(), TEXT, DESCRIPTION_WIDTH),
@@ -55,7 +54,7 @@ final class InvoiceTable {
         List<List<Row>> pages = new ArrayList<>(List.of(new ArrayList<>()));
         float y = first + HEAD;
         for (int i = 0; i < rows.size(); i++) {
-            float needed = rows.get(i).height() + (i == rows.size() - 1 ? TOTALS : 0);
+            float needed = rows.get(i).height() + (i == rows.size() - 1 ? sums.height() : 0);
             if (y + needed > end) {
                 pages.add(new ArrayList<>());
                 y = next + HEAD;
@@ -79,11 +78,7 @@ final class InvoiceTable {
     }
 
     void drawTotals(Sheet sheet, float from) throws IOException {
-        drawSum(sheet, from + 22, "subtotal", invoice.subtotal());
-        drawSum(sheet, from + 38, "tax", invoice.taxTotal());
-        sheet.rule(QUANTITY_ENDS, RIGHT, from + 46);
-        sheet.right(DISCOUNT_ENDS, from + 63, strong(11), wording.text("total"));
-        sheet.right(AMOUNT_ENDS, from + 63, strong(11), wording.figures().money(invoice.total(), invoice.currency()));
+        sums.draw(sheet, from);
     }
 
     private void drawHead(Sheet sheet, float y) throws IOException {
@@ -112,11 +107,6 @@ final class InvoiceTable {
             sheet.left(LEFT, y - 1, grey(SMALL), part);
             y += 10;
         }
-    }
-
-    private void drawSum(Sheet sheet, float y, String key, BigDecimal amount) throws IOException {
-        sheet.right(DISCOUNT_ENDS, y, grey(TEXT), wording.text(key));
-        sheet.right(AMOUNT_ENDS, y, ink(TEXT), wording.figures().amount(amount, invoice.currency()));
     }
 
     private String details(Line line) {

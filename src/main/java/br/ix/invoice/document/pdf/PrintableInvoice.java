@@ -15,15 +15,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param creditNote whether the document takes back another one: then nothing is due and {@code dueOn} is null
  * @param cancelled  whether the document was cancelled after it was issued, which it then says
+ * @param payable    the total less what the payer withholds
  * @param credits    number of the document that a credit note takes back
  */
 public record PrintableInvoice(UUID id, Locale language, String number, boolean creditNote, boolean cancelled, Party issuer, Party payer,
                                LocalDate issuedOn, @Nullable LocalDate dueOn, @Nullable YearMonth period, @Nullable String exchange,
                                @Nullable String credits, @Nullable String purchaseOrder, Currency currency, List<Line> lines,
-                               BigDecimal subtotal, BigDecimal taxTotal, BigDecimal total) {
+                               BigDecimal subtotal, List<Tax> taxes, BigDecimal taxTotal, BigDecimal total, BigDecimal payable) {
 
     public PrintableInvoice {
         lines = List.copyOf(lines);
+        taxes = List.copyOf(taxes);
+    }
+
+    /** A tax at one rate, {@code kind} as the API names it; {@code reason} why an exempt one is not charged. */
+    public record Tax(String name, String kind, BigDecimal ratePercent, BigDecimal base, BigDecimal amount, @Nullable String reason) {
+
+        boolean isWithheld() {
+            return kind.equals("WITHHELD");
+        }
     }
 
     /** One of the two sides of an invoice; tax id as it is written for people, address line by line. */

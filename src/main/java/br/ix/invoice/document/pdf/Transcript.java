@@ -2,12 +2,14 @@ package br.ix.invoice.document.pdf;
 
 import br.ix.invoice.document.pdf.PrintableInvoice.Line;
 import br.ix.invoice.document.pdf.PrintableInvoice.Party;
+import br.ix.invoice.document.pdf.PrintableInvoice.Tax;
 import br.ix.invoice.invoicing.InvoicePrint;
 import br.ix.invoice.invoicing.InvoicePrint.Issuing;
 import br.ix.invoice.invoicing.InvoicePrint.Payer;
 import br.ix.invoice.invoicing.InvoiceState;
 import br.ix.invoice.invoicing.InvoiceView;
 import br.ix.invoice.invoicing.LineView;
+import br.ix.invoice.invoicing.TaxView;
 import br.ix.invoice.participant.Address;
 import br.ix.invoice.participant.Organisation;
 import java.math.BigDecimal;
@@ -37,7 +39,8 @@ public final class Transcript {
                 invoice.kind().equals("CREDIT_NOTE"), invoice.state() == InvoiceState.CANCELLED, issuer(print.issuer()), payer(print.payer()),
                 Objects.requireNonNull(invoice.issuedOn()), invoice.dueOn(), invoice.period() == null ? null : YearMonth.parse(invoice.period()),
                 invoice.exchange(), credits, invoice.purchaseOrder(), Currency.getInstance(invoice.currency()), lines(invoice),
-                new BigDecimal(invoice.subtotal()), new BigDecimal(invoice.taxTotal()), new BigDecimal(invoice.total()));
+                new BigDecimal(invoice.subtotal()), invoice.taxes().stream().map(Transcript::tax).toList(), new BigDecimal(invoice.taxTotal()),
+                new BigDecimal(invoice.total()), new BigDecimal(invoice.payable()));
     }
 
     private static List<Line> lines(InvoiceView invoice) {
@@ -48,6 +51,11 @@ public final class Transcript {
         return new Line(line.description(), line.asn(), line.service(), line.from(), line.until(), line.days(), line.base(),
                 new BigDecimal(line.quantity()), new BigDecimal(line.unitPrice()), new BigDecimal(line.discountPercent()),
                 new BigDecimal(line.amount()), line.corrects());
+    }
+
+    private static Tax tax(TaxView tax) {
+        return new Tax(tax.name(), tax.kind(), new BigDecimal(tax.ratePercent()), new BigDecimal(tax.base()), new BigDecimal(tax.amount()),
+                tax.reason());
     }
 
     private static Party issuer(Issuing issuer) {

@@ -1,9 +1,11 @@
 package br.ix.invoice.invoicing.account;
 
 import br.ix.invoice.catalog.PricesChanged;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,6 +55,16 @@ public class StaleAccounts {
             """;
     private static final String OF_ISSUERS = """
             SELECT DISTINCT billing_account_id FROM invoice WHERE run_id IN (:runs) AND issuer_id IN (:values) AND state = 'DRAFT'
+            """;
+    private static final String LOCK_ALL = """
+            SELECT billing_account_id FROM billing_run_account WHERE run_id IN (:runs) ORDER BY run_id, billing_account_id FOR UPDATE
+            """;
+    private static final String MARK_TAXED = """
+            UPDATE billing_run_account a
+            JOIN invoice i ON i.run_id = a.run_id AND i.billing_account_id = a.billing_account_id AND i.state = 'DRAFT'
+            JOIN invoice_line l ON l.invoice_id = i.id
+            SET a.stale = 1
+            WHERE a.run_id IN (:runs) AND l.until_on >= :from AND (:service IS NULL OR l.service_id = :service)
             """;
     private static final String MARK = """
             UPDATE billing_run_account
@@ -104,6 +116,18 @@ public class StaleAccounts {
 
     void ofIssuers(Collection<Long> issuers) {
         markFound(OF_ISSUERS, issuers);
+    }
+
+    /**
+     * Whose draft has a line of a service (null: of any) whose last day is not before a day. All accounts are locked first: so chunks that
+     * are being drafted have ended, and their drafts are seen.
+     */
+    void ofTaxes(@Nullable Long service, LocalDate from) {
+        List<Long> runs = liveRuns();
+        if (!runs.isEmpty()) {
+            jdbc.sql(LOCK_ALL).param("runs", runs).query(Long.class).list();
+            jdbc.sql(MARK_TAXED).param("runs", runs).param("from", from).param("service", service).update();
+        }
     }
 
     private List<Long> accountsOf(PricesChanged.Changed price) {

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** A document as its row has it, with the public ids of what it refers to. */
 record InvoiceRow(long id, String publicId, @Nullable String number, String kind, InvoiceState state, @Nullable String credits,
                   String billingAccount, @Nullable String billTo, long exchange, long issuer, @Nullable String period,
-                  @Nullable LocalDate issuedOn, @Nullable LocalDate dueOn, Money subtotal, Money taxTotal, Money total,
+                  @Nullable LocalDate issuedOn, @Nullable LocalDate dueOn, Money subtotal, Money taxTotal, Money total, Money withheldTotal,
                   @Nullable String purchaseOrder, @Nullable String run, long version) {
 
     static final String OF_KEYS = """
             SELECT i.id, i.public_id, series.prefix, i.number, i.number_suffix, i.kind, i.state, credited.public_id AS credits,
                 account.public_id AS billing_account, JSON_UNQUOTE(JSON_EXTRACT(i.bill_to, '$.id')) AS bill_to, i.exchange_id, i.issuer_id, i.period, i.issued_on,
-                i.due_on, i.currency, i.subtotal, i.tax_total, i.total, i.purchase_order, run.public_id AS run, i.version
+                i.due_on, i.currency, i.subtotal, i.tax_total, i.total, i.withheld_total, i.purchase_order, run.public_id AS run, i.version
             FROM invoice i
             JOIN billing_account account ON account.id = i.billing_account_id
             LEFT JOIN number_series series ON series.issuer_id = i.issuer_id
@@ -36,12 +36,18 @@ record InvoiceRow(long id, String publicId, @Nullable String number, String kind
                 row.getString("billing_account"), row.getString("bill_to"), row.getLong("exchange_id"), row.getLong("issuer_id"),
                 row.getString("period"), row.getObject("issued_on", LocalDate.class), row.getObject("due_on", LocalDate.class),
                 money(row.getBigDecimal("subtotal"), currency), money(row.getBigDecimal("tax_total"), currency),
-                money(row.getBigDecimal("total"), currency), row.getString("purchase_order"), row.getString("run"),
+                money(row.getBigDecimal("total"), currency),
+                money(row.getBigDecimal("withheld_total"), currency), row.getString("purchase_order"), row.getString("run"),
                 row.getLong("version"));
     }
 
     private static Money money(BigDecimal amount, Currency currency) {
         return Money.exactly(amount, currency);
+    }
+
+    /** What is to be paid of the total. */
+    Money payable() {
+        return total.minus(withheldTotal);
     }
 
     boolean isCreditNote() {

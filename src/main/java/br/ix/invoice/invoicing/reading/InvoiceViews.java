@@ -5,6 +5,7 @@ import br.ix.invoice.invoicing.InvoiceState;
 import br.ix.invoice.invoicing.InvoiceView;
 import br.ix.invoice.invoicing.LineView;
 import br.ix.invoice.invoicing.OpenAmounts;
+import br.ix.invoice.invoicing.TaxView;
 import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.ix.Issuer;
@@ -76,7 +77,8 @@ public class InvoiceViews {
             return Map.of();
         }
         List<InvoiceRow> rows = jdbc.sql(InvoiceRow.OF_KEYS).param("invoices", keys).query(InvoiceRow::of).list();
-        Around around = around(rows, withLines ? lines.of(currencies(rows), reader.language()) : null);
+        Map<Long, Currency> currencies = currencies(rows);
+        Around around = around(rows, withLines ? lines.of(currencies, reader.language()) : null, lines.taxes(currencies, reader.language()));
         Map<Long, InvoiceView> views = new HashMap<>();
         rows.forEach(row -> views.put(row.id(), view(row, around)));
         return views;
@@ -86,16 +88,16 @@ public class InvoiceViews {
         return rows.stream().collect(Collectors.toMap(InvoiceRow::id, row -> row.total().currency()));
     }
 
-    private Around around(List<InvoiceRow> rows, @Nullable Map<Long, List<LineView>> lines) {
+    private Around around(List<InvoiceRow> rows, @Nullable Map<Long, List<LineView>> lines, Map<Long, List<TaxView>> taxes) {
         Map<Long, Exchange> found = exchanges.withIds(rows.stream().map(InvoiceRow::exchange).distinct().toList());
         Map<Long, String> issuers = exchanges.issuers().stream().collect(Collectors.toMap(Issuer::id, Issuer::code));
-        return new Around(found, issuers, open(rows, found), lines);
+        return new Around(found, issuers, open(rows, found), lines, taxes);
     }
 
     private Map<Long, OpenAmounts.Open> open(List<InvoiceRow> rows, Map<Long, Exchange> exchanges) {
         return openAmounts.getIfAvailable(TotalsAreOpen::new).openOf(rows.stream()
                 .filter(row -> row.state() == InvoiceState.ISSUED)
-                .map(row -> new OpenAmounts.Issued(row.id(), row.isCreditNote(), row.total(), row.dueOn(),
+                .map(row -> new OpenAmounts.Issued(row.id(), row.isCreditNote(), row.payable(), row.dueOn(),
                         todays.at(exchanges.get(row.exchange())))).toList());
     }
 
@@ -104,7 +106,8 @@ public class InvoiceViews {
         return new InvoiceView(row.publicId(), row.number(), row.kind(), row.state(), open == null ? null : open.state(), row.credits(),
                 row.billingAccount(), row.billTo(), around.exchanges().get(row.exchange()).code(), around.issuers().get(row.issuer()),
                 row.period(), row.issuedOn(), row.dueOn(), row.total().currency().getCurrencyCode(), row.subtotal().plain(),
-                row.taxTotal().plain(), row.total().plain(), openAmount(row, open), row.purchaseOrder(), row.run(), null, null,
+                row.taxTotal().plain(), row.total().plain(), row.withheldTotal().plain(), row.payable().plain(),
+                around.taxes().getOrDefault(row.id(), List.of()), openAmount(row, open), row.purchaseOrder(), row.run(), null, null,
                 around.lines() == null ? null : around.lines().getOrDefault(row.id(), List.of()), row.version());
     }
 
@@ -118,6 +121,6 @@ public class InvoiceViews {
 
     /** What stands around the rows of a page; {@code lines} is null where they were not asked for. */
     private record Around(Map<Long, Exchange> exchanges, Map<Long, String> issuers, Map<Long, OpenAmounts.Open> open,
-                          @Nullable Map<Long, List<LineView>> lines) {
+                          @Nullable Map<Long, List<LineView>> lines, Map<Long, List<TaxView>> taxes) {
     }
 }

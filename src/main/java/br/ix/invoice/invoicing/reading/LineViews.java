@@ -3,6 +3,7 @@ package br.ix.invoice.invoicing.reading;
 import br.ix.invoice.catalog.Catalog;
 import br.ix.invoice.catalog.PriceBook;
 import br.ix.invoice.invoicing.LineView;
+import br.ix.invoice.invoicing.TaxView;
 import br.ix.invoice.invoicing.charge.Explanation;
 import br.ix.invoice.money.Money;
 import br.ix.invoice.subscription.Subscription;
@@ -25,11 +26,13 @@ class LineViews {
     private final JdbcClient jdbc;
     private final Catalog catalog;
     private final Subscriptions subscriptions;
+    private final TaxViews taxes;
 
-    LineViews(JdbcClient jdbc, Catalog catalog, Subscriptions subscriptions) {
+    LineViews(JdbcClient jdbc, Catalog catalog, Subscriptions subscriptions, TaxViews taxes) {
         this.jdbc = jdbc;
         this.catalog = catalog;
         this.subscriptions = subscriptions;
+        this.taxes = taxes;
     }
 
     /** The lines by key of their document. {@code currencies} has the currency of each document. */
@@ -38,9 +41,14 @@ class LineViews {
             return Map.of();
         }
         List<LineRow> rows = jdbc.sql(LineRow.OF_INVOICES).param("invoices", currencies.keySet()).query(LineRow::of).list();
-        References references = new References(catalog.book(), ids(rows), language);
+        References references = new References(catalog.book(), ids(rows), taxes.ofLines(currencies.keySet()), language);
         return rows.stream().collect(Collectors.groupingBy(LineRow::invoice, Collectors.mapping(
                 row -> view(row, currencies.get(row.invoice()), references), Collectors.toList())));
+    }
+
+    /** The taxes by key of their document; one without taxes is absent. */
+    Map<Long, List<TaxView>> taxes(Map<Long, Currency> currencies, Locale language) {
+        return taxes.of(currencies, language);
     }
 
     private Map<Long, UUID> ids(Collection<LineRow> rows) {
@@ -54,7 +62,8 @@ class LineViews {
                 row.subscription() == null ? null : Objects.toString(references.subscriptions().get(row.subscription()), null),
                 row.asn(), row.from(), row.until(), Decimals.number(row.quantity()), Decimals.price(row.unitPrice(), currency),
                 Decimals.number(row.discountPercent()), row.days(), row.base(), Money.exactly(row.amount(), currency).plain(),
-                row.corrects(), explanation(row, currency).in(references.language()));
+                row.corrects(), explanation(row, currency).in(references.language()),
+                references.taxes().getOrDefault(new TaxViews.Place(row.invoice(), row.position()), List.of()));
     }
 
     private static Explanation explanation(LineRow row, Currency currency) {
@@ -64,6 +73,7 @@ class LineViews {
     }
 
     /** What lines refer to in other modules, and the language that they are explained in. */
-    private record References(PriceBook book, Map<Long, UUID> subscriptions, Locale language) {
+    private record References(PriceBook book, Map<Long, UUID> subscriptions, Map<TaxViews.Place, List<LineView.Tax>> taxes,
+                              Locale language) {
     }
 }

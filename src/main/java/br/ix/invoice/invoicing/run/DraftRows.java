@@ -62,7 +62,7 @@ class DraftRows {
         return new Document(publicId, draft.total().isNegative() ? "CREDIT_NOTE" : "REGULAR",
                 new Document.Payer(account.id(), account.publicId(), account.organisation(), account.exchange(), account.billTo()),
                 new Document.Issuing(issuer, book.prints().get(issuer)), new Document.Origin(run.id(), run.period(), run.preview()),
-                Money.zero(draft.total().currency()), draft.lines().stream().map(AccountDraft.Line::printed).toList());
+                Money.zero(draft.total().currency()), draft.lines().stream().map(AccountDraft.Line::printed).toList(), draft.taxes());
     }
 
     private void writeSettled(Run run, List<AccountDraft> drafts) {

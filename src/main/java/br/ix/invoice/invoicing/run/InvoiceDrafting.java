@@ -32,6 +32,7 @@ final class InvoiceDrafting {
     private final RunBook.Reading book;
     private final ChargeFacts.Prices prices;
     private final IntFunction<Horizon> horizon;
+    private final DraftTaxing taxing;
 
     InvoiceDrafting(YearMonth period, RunBook.Reading book) {
         this(book, catchUpMonths -> new Horizon(period, catchUpMonths));
@@ -41,6 +42,7 @@ final class InvoiceDrafting {
         this.book = book;
         this.prices = new BookPrices(book.prices());
         this.horizon = horizon;
+        this.taxing = new DraftTaxing(book);
     }
 
     /** As the run of a period, however long ago the days are: for a look at the future. */
@@ -55,7 +57,7 @@ final class InvoiceDrafting {
 
     AccountDraft draft(DueAccount account) {
         try {
-            return drafted(account);
+            return taxing.taxed(drafted(account));
         } catch (RuntimeException broken) {
             LOG.error("Billing account {} could not be drafted", account.publicId(), broken);
             return AccountDraft.failed(account, "%s: %s".formatted(broken.getClass().getSimpleName(), broken.getMessage()));

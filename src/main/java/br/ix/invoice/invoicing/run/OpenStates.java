@@ -2,6 +2,7 @@ package br.ix.invoice.invoicing.run;
 
 import br.ix.invoice.invoicing.charge.Charged;
 import br.ix.invoice.invoicing.charge.ChargedLine;
+import br.ix.invoice.invoicing.charge.Payer;
 import br.ix.invoice.invoicing.charge.SettledDays;
 import br.ix.invoice.money.Money;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import java.util.Currency;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +52,9 @@ class OpenStates {
             """;
 
     private static final String READ_LINES = """
-            SELECT l.subscription_id, l.from_on, l.until_on, l.amount, i.currency, l.revision, l.invoice_id
+            SELECT l.subscription_id, l.from_on, l.until_on, l.amount, i.currency, l.revision, l.invoice_id,
+                (SELECT GROUP_CONCAT(t.tax_rule_id ORDER BY t.tax_rule_id) FROM invoice_line_tax t
+                 WHERE t.invoice_id = l.invoice_id AND t.position = l.position) AS tax_rules
             FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
             WHERE l.subscription_id IN (:subscriptions) AND l.live = 1 AND i.state = 'ISSUED' AND l.until_on >= :from
             ORDER BY l.subscription_id, l.from_on, l.revision
@@ -119,9 +123,13 @@ class OpenStates {
         });
     }
 
+    private static List<Long> taxRules(@Nullable String keys) {
+        return keys == null ? List.of() : Stream.of(keys.split(",")).map(Long::valueOf).toList();
+    }
+
     private static ChargedLine line(ResultSet row) throws SQLException {
         Currency currency = Currency.getInstance(row.getString(5));
         return new ChargedLine(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class),
-                Money.exactly(row.getBigDecimal(4), currency), row.getInt(6), row.getLong(7));
+                Money.exactly(row.getBigDecimal(4), currency), row.getInt(6), row.getLong(7), Payer.NOBODY, taxRules(row.getString(8)));
     }
 }

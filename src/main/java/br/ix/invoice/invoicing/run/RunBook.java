@@ -6,13 +6,15 @@ import br.ix.invoice.invoicing.account.IssuerCopies;
 import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.ix.Issuer;
+import br.ix.invoice.tax.TaxBook;
+import br.ix.invoice.tax.TaxRules;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * What is the same for all accounts of a run: exchanges, issuers, what documents print of them, and the price book. The book is
+ * What is the same for all accounts of a run: exchanges, issuers, what documents print of them, the price book and the tax rules. The book is
  * read again when its version rose; accounts that were drafted with the old one are stale by then.
  */
 @Component
@@ -20,17 +22,19 @@ class RunBook {
 
     /** One consistent reading. {@code prints}: the print of each issuer that its new documents point to. */
     record Reading(LocalDate day, PriceBook prices, Map<Long, Exchange> exchanges, Map<Long, Issuer> issuers,
-                   Map<Long, Long> prints) {
+                   Map<Long, Long> prints, TaxBook taxes) {
     }
 
     private final Catalog catalog;
     private final Exchanges exchanges;
     private final IssuerCopies issuerCopies;
+    private final TaxRules taxes;
 
-    RunBook(Catalog catalog, Exchanges exchanges, IssuerCopies issuerCopies) {
+    RunBook(Catalog catalog, Exchanges exchanges, IssuerCopies issuerCopies, TaxRules taxes) {
         this.catalog = catalog;
         this.exchanges = exchanges;
         this.issuerCopies = issuerCopies;
+        this.taxes = taxes;
     }
 
     /** Reads everything as of a day, the last of a run's period. */
@@ -38,10 +42,10 @@ class RunBook {
         Map<Long, Issuer> issuers = exchanges.issuersOn(day);
         return new Reading(day, catalog.book(),
                 exchanges.all().stream().collect(Collectors.toMap(Exchange::id, exchange -> exchange)),
-                issuers, issuerCopies.printsOf(issuers.values()));
+                issuers, issuerCopies.printsOf(issuers.values()), taxes.book());
     }
 
-    /** The same reading, or a new one where a price or service changed since. */
+    /** The same reading, or a new one where a price, service or tax rule changed since. */
     Reading current(Reading reading) {
         return catalog.version() == reading.prices().version() ? reading : read(reading.day());
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RunDocuments {
 
-    /** What the tables say about a run's documents; {@code unequal}: documents whose lines do not add up to them. */
+    /** What the tables say about a run's documents; {@code unequal}: documents whose lines and taxes do not add up to them. */
     record Count(long documents, long drafts, long unequal) {
     }
 
@@ -24,12 +24,31 @@ class RunDocuments {
 
     private static final String COUNT = """
             SELECT COUNT(*) AS documents, COALESCE(SUM(state = 'DRAFT'), 0) AS drafts,
-                   COALESCE(SUM(subtotal <> (SELECT COALESCE(SUM(l.amount), 0) FROM invoice_line l WHERE l.invoice_id = i.id)), 0)
-                       AS unequal
+                   COALESCE(SUM(CASE WHEN tax_total = 0 AND withheld_total = 0
+                       THEN subtotal <> (SELECT COALESCE(SUM(l.amount), 0) FROM invoice_line l WHERE l.invoice_id = i.id)
+                       ELSE subtotal <> (SELECT COALESCE(SUM(l.amount), 0) FROM invoice_line l WHERE l.invoice_id = i.id)
+                             - (SELECT COALESCE(SUM(t.amount), 0) FROM invoice_tax t WHERE t.invoice_id = i.id AND t.kind = 'INCLUSIVE')
+                         OR tax_total <> (SELECT COALESCE(SUM(t.amount), 0) FROM invoice_tax t
+                                          WHERE t.invoice_id = i.id AND t.kind <> 'WITHHELD')
+                         OR withheld_total <> (SELECT COALESCE(SUM(t.amount), 0) FROM invoice_tax t
+                                               WHERE t.invoice_id = i.id AND t.kind = 'WITHHELD')
+                       END), 0) AS unequal
             FROM invoice i WHERE i.run_id = :run
             """;
 
     private static final String HASHES = "SELECT hash FROM invoice WHERE run_id = :run ORDER BY billing_account_id";
+
+    private static final String DELETE_LINE_TAXES = """
+            DELETE t FROM invoice_line_tax t JOIN invoice i ON i.id = t.invoice_id
+            JOIN billing_run_account r ON r.run_id = i.run_id AND r.billing_account_id = i.billing_account_id
+            WHERE i.run_id = :run AND i.state = 'DRAFT' AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
+            """;
+
+    private static final String DELETE_TAXES = """
+            DELETE t FROM invoice_tax t JOIN invoice i ON i.id = t.invoice_id
+            JOIN billing_run_account r ON r.run_id = i.run_id AND r.billing_account_id = i.billing_account_id
+            WHERE i.run_id = :run AND i.state = 'DRAFT' AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
+            """;
 
     private static final String DELETE_LINES = """
             DELETE l FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
@@ -94,7 +113,7 @@ class RunDocuments {
     }
 
     private void delete(long run, int all) {
-        for (String statement : List.of(DELETE_LINES, DELETE_DRAFTS, DELETE_SETTLED, DELETE_REVISIONS)) {
+        for (String statement : List.of(DELETE_LINE_TAXES, DELETE_TAXES, DELETE_LINES, DELETE_DRAFTS, DELETE_SETTLED, DELETE_REVISIONS)) {
             database.sql(statement).param("run", run).param("all", all).update();
         }
     }

@@ -1,7 +1,10 @@
 package br.ix.invoice.invoicing.writing;
 
 import br.ix.invoice.invoicing.number.InvoiceKeys;
+import br.ix.invoice.invoicing.taxing.DocumentTaxes;
+import br.ix.invoice.invoicing.taxing.TaxRows;
 import br.ix.invoice.money.Money;
+import br.ix.invoice.tax.Taxes;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -23,9 +27,9 @@ public class DocumentRows {
 
     private static final String INSERT_DOCUMENTS = """
             INSERT INTO invoice (id, public_id, kind, regular, preview, state, run_id, billing_account_id, organisation_id,
-                exchange_id, issuer_id, issuer_print_id, period, currency, subtotal, tax_total, total, bill_to, hash)
+                exchange_id, issuer_id, issuer_print_id, period, currency, subtotal, tax_total, total, withheld_total, bill_to, hash)
             VALUES (:id, :publicId, :kind, :regular, :preview, 'DRAFT', :run, :account, :organisation,
-                :exchange, :issuer, :print, :period, :currency, :subtotal, :taxTotal, :total, :billTo, :hash)
+                :exchange, :issuer, :print, :period, :currency, :subtotal, :taxTotal, :total, :withheldTotal, :billTo, :hash)
             """;
 
     private static final String INSERT_LINES = """
@@ -39,10 +43,12 @@ public class DocumentRows {
 
     private final NamedParameterJdbcTemplate database;
     private final InvoiceKeys keys;
+    private final TaxRows taxRows;
 
-    DocumentRows(NamedParameterJdbcTemplate database, InvoiceKeys keys) {
+    DocumentRows(NamedParameterJdbcTemplate database, InvoiceKeys keys, TaxRows taxRows) {
         this.database = database;
         this.keys = keys;
+        this.taxRows = taxRows;
     }
 
     /** Writes the drafts of a chunk in their order; nothing where there are none. */
@@ -55,6 +61,7 @@ public class DocumentRows {
     private void write(List<Document> documents, long firstKey) {
         List<Map<String, Object>> rows = new ArrayList<>(documents.size());
         List<Map<String, Object>> lines = new ArrayList<>(documents.size() * 4);
+        Map<Long, DocumentTaxes> taxes = new LinkedHashMap<>();
         long key = firstKey;
         for (Document document : documents) {
             rows.add(row(document, key));
@@ -62,10 +69,16 @@ public class DocumentRows {
             for (DocumentLine line : document.lines()) {
                 lines.add(row(line, document, key, position++));
             }
+            if (document.taxes() != null) {
+                taxes.put(key, document.taxes());
+            }
             key++;
         }
         batch(INSERT_DOCUMENTS, rows);
         batch(INSERT_LINES, lines);
+        if (!taxes.isEmpty()) {
+            taxRows.write(taxes);
+        }
     }
 
     private static Map<String, Object> row(Document document, long key) {
@@ -92,12 +105,14 @@ public class DocumentRows {
     }
 
     private static void putSums(Map<String, Object> row, Document document) {
-        Money subtotal = document.subtotal();
-        row.put("currency", subtotal.currency().getCurrencyCode());
-        row.put("subtotal", subtotal.amount());
-        row.put("taxTotal", BigDecimal.ZERO);
-        row.put("total", subtotal.amount());
-        row.put("hash", hash(document, subtotal));
+        Taxes sums = document.sums();
+        Money total = sums.total();
+        row.put("currency", total.currency().getCurrencyCode());
+        row.put("subtotal", sums.subtotal().amount());
+        row.put("taxTotal", sums.taxTotal().amount());
+        row.put("total", total.amount());
+        row.put("withheldTotal", sums.withheldTotal().amount());
+        row.put("hash", hash(document, total));
     }
 
     private static Map<String, Object> row(DocumentLine line, Document document, long key, int position) {
@@ -141,6 +156,11 @@ public class DocumentRows {
                     .append(plain(line.quantity())).append('|').append(plain(line.unitPrice())).append('|')
                     .append(plain(line.discounts().subscription())).append('|').append(plain(line.discounts().profile()))
                     .append('|').append(line.amount().plain());
+        }
+        for (Taxes.Amount tax : document.sums().amounts()) {
+            text.append("\ntax|").append(tax.code()).append('|').append(tax.name()).append('|').append(tax.kind()).append('|')
+                    .append(tax.ratePercent().toPlainString()).append('|').append(tax.base().plain()).append('|')
+                    .append(tax.amount().plain()).append('|').append(tax.reason());
         }
         return HexFormat.of().formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
     }

@@ -7,7 +7,6 @@ import br.ix.invoice.catalog.Service;
 import br.ix.invoice.participant.Participants;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.PageQuery;
-import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.tax.TaxRule;
 import br.ix.invoice.tax.TaxRuleRecord;
 import br.ix.invoice.tax.TaxRulesChanged;
@@ -141,15 +140,7 @@ public class TaxRuleRegister extends Register<TaxRule, TaxRuleRegister.Reference
     /** After they were written, among all rules that are there now: whatever is refused here is rolled back. */
     private void refuseAmbiguous(Collection<Long> written) {
         List<TaxRule> all = rows.all();
-        for (TaxRule rule : all) {
-            if (written.contains(rule.id())) {
-                all.stream().filter(rule::isAmbiguousWith).findFirst().ifPresent(other -> {
-                    throw Refusal.conflict("tax-rule-ambiguous", "The rule '%s' of %s from %s counts for the same on the same days"
-                            .formatted(other.name(), other.code(), other.validFrom())).about("validFrom", rule.validFrom())
-                            .with("rule", other.publicId());
-                });
-            }
-        }
+        AmbiguousRules.refuse(all.stream().filter(rule -> written.contains(rule.id())).toList(), all);
         GrossUpRates.refuseTooHigh(all);
     }
 

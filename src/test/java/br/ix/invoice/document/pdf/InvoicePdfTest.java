@@ -16,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class InvoicePdfTest {
@@ -57,6 +58,30 @@ class InvoicePdfTest {
 
         assertThat(text).contains("NOTA DE CRÉDITO", "Total do crédito", "R$ -690,00");
         assertThat(text).doesNotContain("Vencimento");
+    }
+
+    @Test
+    void eachTaxIsARowAndWhatIsWithheldIsNotToBePaid() throws IOException {
+        String text = textOf(invoice().taxed(tax("ISS São Paulo", "GROSS_UP", "5", "726.32", "36.32", null),
+                tax("VAT", "EXEMPT", "0", "690.00", "0.00", "entrega intracomunitária"),
+                tax("IRRF", "WITHHELD", "1.5", "690.00", "10.35", null)).build());
+
+        assertThat(text).contains("ISS São Paulo: 5 % de 726,32", "36,32", "VAT: 690,00 isento (entrega intracomunitária)",
+                "IRRF: 1,5 % de 690,00, retido", "-10,35", "A pagar", "R$ 679,65");
+    }
+
+    @Test
+    void aLongReasonIsBrokenAndTheSumsStayOnThePage() throws IOException {
+        PrintableInvoice.Tax[] taxes = IntStream.range(0, 12).mapToObj(i -> tax("Tax " + i, "EXEMPT", "0", "690.00", "0.00", "reason ".repeat(28)))
+                .toArray(PrintableInvoice.Tax[]::new);
+
+        PrintableInvoice invoice = invoice().in("en").withLines(12).taxed(taxes).build();
+
+        assertThat(textOf(invoice)).contains("Tax 11: 690.00 exempt", "Page 2 of 2");
+    }
+
+    private static PrintableInvoice.Tax tax(String name, String kind, String rate, String base, String amount, @Nullable String reason) {
+        return new PrintableInvoice.Tax(name, kind, new BigDecimal(rate), new BigDecimal(base), new BigDecimal(amount), reason);
     }
 
     @Test

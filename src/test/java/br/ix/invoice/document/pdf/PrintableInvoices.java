@@ -19,6 +19,7 @@ final class PrintableInvoices {
     private List<Line> lines = List.of(port("Porta 10G", "690.00", "690.00"));
     private BigDecimal total = new BigDecimal("690.00");
     private String payer = "Conexão Ágil Serviços de Telecomunicações Ltda";
+    private List<PrintableInvoice.Tax> taxes = List.of();
     private boolean creditNote;
     private boolean cancelled;
 
@@ -51,6 +52,15 @@ final class PrintableInvoices {
         return with(IntStream.rangeClosed(1, count).mapToObj(i -> port("Porta 10G, linha " + i, "690.00", "690.00")).toArray(Line[]::new));
     }
 
+    PrintableInvoices taxed(PrintableInvoice.Tax... given) {
+        taxes = List.of(given);
+        return this;
+    }
+
+    private BigDecimal withheld() {
+        return taxes.stream().filter(PrintableInvoice.Tax::isWithheld).map(PrintableInvoice.Tax::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     PrintableInvoices asCreditNote() {
         creditNote = true;
         return this;
@@ -68,7 +78,7 @@ final class PrintableInvoices {
                 List.of("Rua das Laranjeiras, 100, sala 4", "Bela Vista", "01310-100 São Paulo SP"));
         return new PrintableInvoice(UUID.fromString("7d4f6c5e-3a4b-4c2d-9e1f-0a1b2c3d4e5f"), language, "IXBR01 000.051.234", creditNote,
                 cancelled, issuer, paying, LocalDate.of(2015, 1, 2), due(), YearMonth.of(2014, 12), "São Paulo",
-                null, null, Currency.getInstance("BRL"), lines, total, BigDecimal.ZERO.setScale(2), total);
+                null, null, Currency.getInstance("BRL"), lines, total, taxes, BigDecimal.ZERO.setScale(2), total, total.subtract(withheld()));
     }
 
     private @Nullable LocalDate due() {

@@ -1,0 +1,50 @@
+package br.ix.invoice.invoicing.run;
+
+import br.ix.invoice.invoicing.charge.ChargeLine;
+import br.ix.invoice.invoicing.charge.ChargedLine;
+import br.ix.invoice.invoicing.taxing.DocumentTaxes;
+import br.ix.invoice.invoicing.taxing.LineTaxing;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Adds the taxes to what was drafted; where there is no rule, a draft stays as it is. */
+final class DraftTaxing {
+
+    private final RunBook.Reading book;
+    private final LineTaxing taxing;
+
+    DraftTaxing(RunBook.Reading book) {
+        this.book = book;
+        this.taxing = new LineTaxing(book.taxes());
+    }
+
+    AccountDraft taxed(AccountDraft draft) {
+        if (taxing.isIdle() || draft.outcome() != Outcome.BILLED) {
+            return draft;
+        }
+        DueAccount account = draft.account();
+        DocumentTaxes taxes = taxing.of(book.exchanges().get(account.exchange()), account.billTo(),
+                draft.lines().stream().map(line -> taxable(line, account)).toList());
+        return taxes == null ? draft : draft.with(taxes);
+    }
+
+    private static LineTaxing.Line taxable(AccountDraft.Line line, DueAccount account) {
+        ChargeLine charge = line.charge();
+        return new LineTaxing.Line(charge.amount(), line.service().code(), charge.until(),
+                charge.correctsInvoice() == null ? null : corrected(line, account));
+    }
+
+    /** The rules of the latest line that a difference corrects. */
+    private static @Nullable List<Long> corrected(AccountDraft.Line line, DueAccount account) {
+        return account.owing().stream().filter(owing -> owing.subscription().id() == line.subscription())
+                .flatMap(owing -> correctedBy(line.charge(), owing.charged().lines().stream()))
+                .max(Comparator.comparing(ChargedLine::from)).map(ChargedLine::taxRules).orElse(null);
+    }
+
+    private static Stream<ChargedLine> correctedBy(ChargeLine charge, Stream<ChargedLine> charged) {
+        return charged.filter(one -> Long.valueOf(one.invoice()).equals(charge.correctsInvoice())
+                && !one.from().isAfter(charge.until()) && !one.until().isBefore(charge.from()));
+    }
+}
