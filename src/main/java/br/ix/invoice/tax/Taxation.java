@@ -5,7 +5,6 @@ import br.ix.invoice.tax.Taxes.Amount;
 import br.ix.invoice.tax.Taxes.Taxable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -39,6 +38,14 @@ final class Taxation {
     private record Sum(String name, Fraction base) {
     }
 
+    /** A tax, and the least that is withheld of it. */
+    private record Found(Amount tax, @Nullable BigDecimal minimum) {
+
+        boolean isTooLittle() {
+            return minimum != null && tax.amount().amount().abs().compareTo(minimum) < 0;
+        }
+    }
+
     private final Currency currency;
     private final Map<Rate, Sum> sums = new TreeMap<>(Rate.ORDER);
 
@@ -54,7 +61,30 @@ final class Taxation {
             byRules.merge(line.rules(), line.amount(), Money::plus);
         }
         byRules.forEach((rules, amount) -> add(rules, amount.amount()));
-        return taxes(sum);
+        return sums(sum, sums.entrySet().stream().map(entry -> amount(entry.getKey(), entry.getValue()))
+                .filter(tax -> !tax.isTooLittle()).map(Found::tax).toList());
+    }
+
+    /** What stands less what is left of it; a minimum was met or missed by the document as a whole. */
+    Taxes takenBack(List<Amount> standing, List<Taxable> remaining, Money credit) {
+        Map<List<TaxRule>, Money> byRules = new LinkedHashMap<>();
+        remaining.forEach(line -> byRules.merge(line.rules(), line.amount(), Money::plus));
+        byRules.forEach((rules, amount) -> add(rules, amount.amount()));
+        List<Amount> left = sums.entrySet().stream().map(entry -> amount(entry.getKey(), entry.getValue()).tax()).toList();
+        return sums(credit, standing.stream().map(before -> taken(before, left))
+                .filter(tax -> !tax.base().isZero() || !tax.amount().isZero()).toList());
+    }
+
+    private Amount taken(Amount before, List<Amount> left) {
+        Money base = before.base().negated();
+        Money amount = before.amount().negated();
+        for (Amount after : left) {
+            if (after.isOfSameRate(before)) {
+                base = base.plus(after.base());
+                amount = amount.plus(after.amount());
+            }
+        }
+        return before.at(base, amount);
     }
 
     private void add(List<TaxRule> rules, BigDecimal price) {
@@ -71,17 +101,11 @@ final class Taxation {
         return rules.stream().filter(rule -> rule.kind() == kind).map(TaxRule::ratePercent).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private Taxes taxes(Money lines) {
+    private Taxes sums(Money lines, List<Amount> amounts) {
         Money contained = Money.zero(currency);
         Money charged = Money.zero(currency);
         Money withheld = Money.zero(currency);
-        List<Amount> amounts = new ArrayList<>();
-        for (Map.Entry<Rate, Sum> entry : sums.entrySet()) {
-            Amount tax = amount(entry.getKey(), entry.getValue());
-            if (isTooLittle(entry.getKey(), tax)) {
-                continue;
-            }
-            amounts.add(tax);
+        for (Amount tax : amounts) {
             switch (tax.kind()) {
                 case INCLUSIVE -> contained = contained.plus(tax.amount());
                 case EXCLUSIVE, GROSS_UP -> charged = charged.plus(tax.amount());
@@ -93,18 +117,14 @@ final class Taxation {
     }
 
     /** A base that contains its tax is what the rounded tax leaves of it: a tie goes the other way there. */
-    private Amount amount(Rate rate, Sum sum) {
+    private Found amount(Rate rate, Sum sum) {
         RoundingMode ofBase = rate.kind() == TaxRule.Kind.INCLUSIVE ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP;
         BigDecimal percent = rate.kind() == TaxRule.Kind.EXEMPT ? BigDecimal.ZERO : rate.percent();
-        return new Amount(rate.code(), sum.name(), rate.kind(), percent, rounded(sum.base(), ofBase),
-                rounded(sum.base().percent(percent), RoundingMode.HALF_UP), rate.reason());
+        return new Found(new Amount(rate.code(), sum.name(), rate.kind(), percent, rounded(sum.base(), ofBase),
+                rounded(sum.base().percent(percent), RoundingMode.HALF_UP), rate.reason()), rate.minimum());
     }
 
     private Money rounded(Fraction amount, RoundingMode rule) {
         return new Money(amount.rounded(currency.getDefaultFractionDigits(), rule), currency);
-    }
-
-    private static boolean isTooLittle(Rate rate, Amount tax) {
-        return rate.minimum() != null && tax.amount().amount().abs().compareTo(rate.minimum()) < 0;
     }
 }

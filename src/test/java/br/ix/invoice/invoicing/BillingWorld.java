@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 public class BillingWorld {
 
-    private static final AtomicLong COUNTER = new AtomicLong(4_200_000_000L);
+    private static final AtomicLong COUNTER = new AtomicLong(4_250_000_000L);
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;

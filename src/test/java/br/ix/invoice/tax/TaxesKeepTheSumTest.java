@@ -72,6 +72,51 @@ class TaxesKeepTheSumTest {
         }
     }
 
+    /** Credits by hand: parts of lines, until everything is taken back. */
+    @Property(tries = 2000)
+    void partsThatAreTakenBackComeToTheWhole(@ForAll("documents") List<Taxable> lines, @ForAll Random random) {
+        Taxes document = Taxes.on(BRL, lines);
+        List<Taxable> remaining = new ArrayList<>(lines);
+        List<Amount> standing = document.amounts();
+        Money credited = Money.zero(BRL);
+        for (int credit = 1; credit <= 4; credit++) {
+            List<Taxable> before = List.copyOf(remaining);
+            int last = credit;
+            remaining.replaceAll(line -> last == 4 ? new Taxable(Money.zero(BRL), line.rules())
+                    : new Taxable(Money.rounded(line.amount().amount().multiply(BigDecimal.valueOf(random.nextInt(101), 2)), BRL, RoundingMode.DOWN), line.rules()));
+            Taxes taken = Taxes.takenBack(standing, remaining, sum(remaining).minus(sum(before)));
+            standing = standing.stream().map(tax -> after(tax, taken)).toList();
+            credited = credited.plus(taken.total());
+            assertThat(taken.subtotal().plus(of(taken, Kind.INCLUSIVE))).isEqualTo(sum(remaining).minus(sum(before)));
+        }
+
+        assertThat(credited).isEqualTo(document.total().negated());
+        assertThat(standing).allSatisfy(tax -> assertThat(tax.base().isZero() && tax.amount().isZero()).isTrue());
+    }
+
+    @Property(tries = 500)
+    void theWholeTakenBackAtOnceMirrorsTheDocument(@ForAll("documents") List<Taxable> lines) {
+        Taxes document = Taxes.on(BRL, lines);
+
+        Taxes taken = Taxes.takenBack(document.amounts(), List.of(), sum(lines).negated());
+
+        assertThat(taken.total()).isEqualTo(document.total().negated());
+        assertThat(taken.subtotal()).isEqualTo(document.subtotal().negated());
+        assertThat(taken.payable()).isEqualTo(document.payable().negated());
+    }
+
+    private static Amount after(Amount tax, Taxes taken) {
+        Money base = tax.base();
+        Money amount = tax.amount();
+        for (Amount credit : taken.amounts()) {
+            if (credit.isOfSameRate(tax)) {
+                base = base.plus(credit.base());
+                amount = amount.plus(credit.amount());
+            }
+        }
+        return tax.at(base, amount);
+    }
+
     @Property(tries = 200)
     void amountsOfTwoCurrenciesAreNeverAdded(@ForAll("documents") List<Taxable> lines) {
         List<Taxable> mixed = new ArrayList<>(lines);

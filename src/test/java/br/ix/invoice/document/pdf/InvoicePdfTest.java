@@ -4,6 +4,7 @@ import static br.ix.invoice.document.pdf.PrintableInvoices.invoice;
 import static br.ix.invoice.document.pdf.PrintableInvoices.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.ix.invoice.document.pdf.PrintableInvoice.Tax;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class InvoicePdfTest {
@@ -62,9 +62,9 @@ class InvoicePdfTest {
 
     @Test
     void eachTaxIsARowAndWhatIsWithheldIsNotToBePaid() throws IOException {
-        String text = textOf(invoice().taxed(tax("ISS São Paulo", "GROSS_UP", "5", "726.32", "36.32", null),
-                tax("VAT", "EXEMPT", "0", "690.00", "0.00", "entrega intracomunitária"),
-                tax("IRRF", "WITHHELD", "1.5", "690.00", "10.35", null)).build());
+        String text = textOf(invoice().taxed(new Tax("ISS São Paulo", "GROSS_UP", new BigDecimal("5"), new BigDecimal("726.32"), new BigDecimal("36.32"), null),
+                new Tax("VAT", "EXEMPT", new BigDecimal("0"), new BigDecimal("690.00"), new BigDecimal("0.00"), "entrega intracomunitária"),
+                new Tax("IRRF", "WITHHELD", new BigDecimal("1.5"), new BigDecimal("690.00"), new BigDecimal("10.35"), null)).build());
 
         assertThat(text).contains("ISS São Paulo: 5 % de 726,32", "36,32", "VAT: 690,00 isento (entrega intracomunitária)",
                 "IRRF: 1,5 % de 690,00, retido", "-10,35", "A pagar", "R$ 679,65");
@@ -72,16 +72,12 @@ class InvoicePdfTest {
 
     @Test
     void aLongReasonIsBrokenAndTheSumsStayOnThePage() throws IOException {
-        PrintableInvoice.Tax[] taxes = IntStream.range(0, 12).mapToObj(i -> tax("Tax " + i, "EXEMPT", "0", "690.00", "0.00", "reason ".repeat(28)))
-                .toArray(PrintableInvoice.Tax[]::new);
+        Tax[] taxes = IntStream.range(0, 12).mapToObj(i -> new Tax("Tax " + i, "EXEMPT", new BigDecimal("0"), new BigDecimal("690.00"), new BigDecimal("0.00"), "reason ".repeat(28)))
+                .toArray(Tax[]::new);
 
         PrintableInvoice invoice = invoice().in("en").withLines(12).taxed(taxes).build();
 
         assertThat(textOf(invoice)).contains("Tax 11: 690.00 exempt", "Page 2 of 2");
-    }
-
-    private static PrintableInvoice.Tax tax(String name, String kind, String rate, String base, String amount, @Nullable String reason) {
-        return new PrintableInvoice.Tax(name, kind, new BigDecimal(rate), new BigDecimal(base), new BigDecimal(amount), reason);
     }
 
     @Test
