@@ -7,6 +7,7 @@ import br.ix.invoice.catalog.register.PriceRegister;
 import br.ix.invoice.catalog.register.PriceRow;
 import br.ix.invoice.catalog.register.ServiceRegister;
 import br.ix.invoice.catalog.register.ServiceRow;
+import br.ix.invoice.time.History;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,9 @@ public class Catalog {
 
     private static Service service(ServiceRow row) {
         return new Service(row.id(), row.code(), row.name(), row.unit(), row.recurring(), row.intervalMonths(),
-                Service.Timing.valueOf(row.timing()), Service.Proration.valueOf(row.proration()),
+                new History<>(row.timing().entries().stream()
+                        .map(entry -> new History.Entry<>(entry.effectiveOn(), Service.Timing.valueOf(entry.value()))).toList()),
+                Service.Proration.valueOf(row.proration()),
                 Service.PricePer.valueOf(row.pricePer()));
     }
 

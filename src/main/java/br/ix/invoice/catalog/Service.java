@@ -1,10 +1,14 @@
 package br.ix.invoice.catalog;
 
+import br.ix.invoice.time.History;
+import java.time.LocalDate;
+import java.util.Objects;
+
 /**
- * What is sold, as other modules see it. {@code intervalMonths} is 1, 2, 3, 6 or 12; intervals count from January.
- * A service that is not {@code recurring} is charged once, on the first day of its subscription.
+ * What is sold, as other modules see it. {@code intervalMonths} is 1, 2, 3, 6 or 12; intervals count from January. The timing changes
+ * on the first day of a month. A service that is not {@code recurring} is charged once, on the first day of its subscription.
  */
-public record Service(long id, String code, String name, String unit, boolean recurring, int intervalMonths, Timing timing,
+public record Service(long id, String code, String name, String unit, boolean recurring, int intervalMonths, History<Timing> timings,
                       Proration proration, PricePer pricePer) {
 
     /** Whether an interval is charged when it has ended or before it begins. */
@@ -15,4 +19,15 @@ public record Service(long id, String code, String name, String unit, boolean re
 
     /** Whether the unit price is that of a month or of a whole interval. */
     public enum PricePer { MONTH, INTERVAL }
+
+    /** A service whose timing was always the same. */
+    public Service(long id, String code, String name, String unit, boolean recurring, int intervalMonths, Timing timing,
+                   Proration proration, PricePer pricePer) {
+        this(id, code, name, unit, recurring, intervalMonths, History.always(History.BEGINNING, timing), proration, pricePer);
+    }
+
+    /** The timing of an interval that begins on a day. */
+    public Timing timingOn(LocalDate day) {
+        return Objects.requireNonNull(timings.on(day));
+    }
 }

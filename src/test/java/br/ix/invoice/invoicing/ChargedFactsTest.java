@@ -93,6 +93,20 @@ class ChargedFactsTest {
     }
 
     @Test
+    void aServiceChangesItsTimingFromAFirstOfAMonth() {
+        String path = "/api/v1/services/" + service;
+
+        assertThat(Scene.fields(change(path, Map.of("timing", "ADVANCE")))).containsExactly("effectiveOn");
+        assertThat(Scene.fields(change(path, Map.of("timing", "ADVANCE", "effectiveOn", "2090-03-02")))).containsExactly("effectiveOn");
+        Answer changed = change(path, Map.of("timing", "ADVANCE", "effectiveOn", "2090-03-01"));
+        assertThat(changed.json().get("timing").asString()).isEqualTo("ARREARS");
+        assertThat(changed.json().get("changes").toString())
+                .isEqualTo("[{\"effectiveOn\":\"2090-03-01\",\"field\":\"timing\",\"value\":\"ADVANCE\"}]");
+        assertThat(Scene.problem(change(path, Map.of("timing", "ADVANCE", "effectiveOn", "2090-02-01")))).isEqualTo("409 later-change-exists");
+        assertThat(change(path, Map.of("timing", "ARREARS", "effectiveOn", "1900-01-01")).json().get("changes").isEmpty()).isTrue();
+    }
+
+    @Test
     void aPriceIsCorrectedAndNotDeleted() {
         String path = "/api/v1/prices/" + api.get("/api/v1/prices?service=" + service).json().get("items").get(0).get("id").asString();
 

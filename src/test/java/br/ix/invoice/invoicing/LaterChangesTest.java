@@ -87,6 +87,30 @@ class LaterChangesTest {
         return world.settled(drafted.path("id").asString(), "POSTED");
     }
 
+    @Test
+    void anotherTimingMissesNoDayAndChargesNoneTwice() {
+        String exchange = world.exchange();
+        String service = pricedService(exchange, "690.00");
+        world.subscription(world.participant(exchange), service, "2026-07-01");
+        world.bill("2026-07", exchange);
+
+        changeTiming(service, "ADVANCE", "2026-09-01");
+        JsonNode august = world.bill("2026-08", exchange);
+        changeTiming(service, "ARREARS", "2026-10-01");
+        JsonNode september = world.bill("2026-09", exchange);
+        JsonNode october = world.bill("2026-10", exchange);
+
+        assertThat(texts(world.invoicesOf(august).path(0).path("lines"), "from")).containsExactly("2026-08-01", "2026-09-01");
+        assertThat(world.invoicesOf(september).isEmpty()).isTrue();
+        assertThat(texts(world.invoicesOf(october).path(0).path("lines"), "from")).containsExactly("2026-10-01");
+    }
+
+    private void changeTiming(String service, String timing, String from) {
+        String path = "/api/v1/services/" + service;
+        Answer changed = api.patch(path, api.get(path).etag(), Map.of("timing", timing, "effectiveOn", from));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+    }
+
     private String pricedService(String exchange, String price) {
         String service = world.monthlyService();
         world.price(service, exchange, price);

@@ -1,6 +1,7 @@
 package br.ix.invoice.catalog.register;
 
 import br.ix.invoice.bulk.Candidate;
+import br.ix.invoice.bulk.Change;
 import br.ix.invoice.bulk.Register;
 import br.ix.invoice.catalog.Service;
 import br.ix.invoice.catalog.ServiceRecord;
@@ -11,8 +12,11 @@ import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Inputs;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.time.BusinessClock;
+import br.ix.invoice.time.History;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,13 +40,16 @@ public class ServiceRegister extends Register<ServiceRow, Map<String, Long>> {
     private final ServiceRows rows;
     private final CatalogVersion version;
     private final ObjectProvider<ServiceUse> use;
+    private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    ServiceRegister(ServiceRows rows, CatalogVersion version, ObjectProvider<ServiceUse> use, ApplicationEventPublisher events) {
+    ServiceRegister(ServiceRows rows, CatalogVersion version, ObjectProvider<ServiceUse> use, BusinessClock clock,
+                    ApplicationEventPublisher events) {
         super("service", "code");
         this.rows = rows;
         this.version = version;
         this.use = use;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -58,6 +65,16 @@ public class ServiceRegister extends Register<ServiceRow, Map<String, Long>> {
     /** All services in the order of their keys. */
     public List<ServiceRow> all() {
         return rows.all();
+    }
+
+    /** The timing of an interval that begins today. */
+    public String timingToday(ServiceRow row) {
+        return Objects.requireNonNull(row.timing().on(today()));
+    }
+
+    /** A service has no exchange and so no zone: its today is that of UTC. */
+    private LocalDate today() {
+        return clock.today(clock.getZone());
     }
 
     @Override
@@ -83,7 +100,7 @@ public class ServiceRegister extends Register<ServiceRow, Map<String, Long>> {
     @Override
     protected Form formOf(ServiceRow row, @Nullable LocalDate on) {
         return Form.of(new ServiceRecord(row.code(), row.name(), Boolean.toString(row.recurring()), row.unit(),
-                Integer.toString(row.intervalMonths()), row.timing(), row.proration(), row.pricePer()));
+                Integer.toString(row.intervalMonths()), row.timing().on(on == null ? today() : on), row.proration(), row.pricePer()));
     }
 
     /** A service refers to nothing. */
@@ -104,9 +121,21 @@ public class ServiceRegister extends Register<ServiceRow, Map<String, Long>> {
         return new ServiceRow(there == null ? 0 : there.id(), there == null ? 0 : there.version(), code, in.text("name", 120),
                 orElse(in.text("unit", 30), "unit"), orElse(in.yesOrNo("recurring"), true),
                 Integer.parseInt(orElse(in.oneOf("intervalMonths", INTERVALS), "1")),
-                orElse(in.oneOf("timing", Service.Timing.class), Service.Timing.ARREARS.name()),
+                timing(candidate),
                 orElse(in.oneOf("proration", Service.Proration.class), Service.Proration.DAILY_ACTUAL.name()),
                 orElse(in.oneOf("pricePer", Service.PricePer.class), Service.PricePer.MONTH.name()));
+    }
+
+    private History<String> timing(Candidate<ServiceRow> candidate) {
+        Inputs in = candidate.inputs();
+        String timing = orElse(in.oneOf("timing", Service.Timing.class), Service.Timing.ARREARS.name());
+        LocalDate day = candidate.change().effectiveOn();
+        if (day != null && day.getDayOfMonth() != 1) {
+            in.refuse("INVALID_DAY", EFFECTIVE_ON, "is not the first day of a month");
+        }
+        ServiceRow there = candidate.stored();
+        return there == null || in.isRefused() ? History.always(History.BEGINNING, timing)
+                : candidate.change().of("timing", there.timing(), timing, new Change.Days(today(), History.BEGINNING, History.BEGINNING));
     }
 
     private static <V> V orElse(@Nullable V value, V otherwise) {
@@ -120,6 +149,10 @@ public class ServiceRegister extends Register<ServiceRow, Map<String, Long>> {
             if (field != null && isCharged(one.id())) {
                 one.conflict("IMMUTABLE_ONCE_CHARGED", field, "cannot change: the service was charged");
             }
+            boolean undated = one.change().effectiveOn() == null && !one.before().timing().equals(one.value().timing());
+            if (undated && isCharged(one.id())) {
+                one.inputs().refuse("EFFECTIVE_ON_REQUIRED", EFFECTIVE_ON, "is required: the service is charged already");
+            }
         }
     }
 
@@ -128,8 +161,7 @@ public class ServiceRegister extends Register<ServiceRow, Map<String, Long>> {
         return was.intervalMonths() != is.intervalMonths() ? "intervalMonths"
                 : !was.proration().equals(is.proration()) ? "proration"
                 : !was.pricePer().equals(is.pricePer()) ? "pricePer"
-                : was.recurring() != is.recurring() ? "recurring"
-                : !was.timing().equals(is.timing()) ? "timing" : null;
+                : was.recurring() != is.recurring() ? "recurring" : null;
     }
 
     private boolean isCharged(long service) {
@@ -148,11 +180,19 @@ public class ServiceRegister extends Register<ServiceRow, Map<String, Long>> {
     protected void update(List<Candidate<ServiceRow>> changed) {
         version.raise();
         rows.update(changed.stream().map(Candidate::value).toList());
+        rows.writeTimings(changed.stream().filter(one -> !one.before().timing().equals(one.value().timing())).map(Candidate::value).toList());
     }
 
     @Override
     protected void announce(List<Candidate<ServiceRow>> made, List<Candidate<ServiceRow>> changed) {
-        events.publishEvent(new ServicesChanged(Stream.concat(made.stream(), changed.stream()).map(Candidate::id).toList()));
+        Map<Long, LocalDate> timingsFrom = new HashMap<>();
+        for (Candidate<ServiceRow> one : changed) {
+            LocalDate from = one.before().timing().firstDifference(one.value().timing());
+            if (from != null) {
+                timingsFrom.put(one.id(), from);
+            }
+        }
+        events.publishEvent(new ServicesChanged(Stream.concat(made.stream(), changed.stream()).map(Candidate::id).toList(), timingsFrom));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package br.ix.invoice.catalog.register;
 
+import br.ix.invoice.time.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +14,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code service}. */
+/** The tables {@code service} and {@code service_timing}. */
 @Repository
 class ServiceRows {
 
@@ -50,6 +53,18 @@ class ServiceRows {
              WHERE id = :id
             """;
 
+    private static final String TIMINGS = """
+            SELECT service_id, effective_on, timing FROM service_timing ORDER BY service_id, effective_on
+            """;
+
+    private static final String FORGET_TIMINGS = """
+            DELETE FROM service_timing WHERE service_id = :id
+            """;
+
+    private static final String INSERT_TIMING = """
+            INSERT INTO service_timing (service_id, effective_on, timing) VALUES (:id, :effectiveOn, :timing)
+            """;
+
     private static final String PRICED = """
             SELECT COUNT(*) FROM price WHERE service_id IN (:ids)
             """;
@@ -69,7 +84,8 @@ class ServiceRows {
     }
 
     List<ServiceRow> all() {
-        return jdbc.query(ALL, (row, n) -> service(row));
+        Map<Long, List<History.Entry<String>>> changes = timings();
+        return jdbc.query(ALL, (row, n) -> service(row, changes));
     }
 
     /** Keys by code, of those that exist. */
@@ -84,7 +100,8 @@ class ServiceRows {
     }
 
     List<ServiceRow> read(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : jdbc.query(WITH_IDS, Map.of("ids", ids), (row, n) -> service(row));
+        Map<Long, List<History.Entry<String>>> changes = ids.isEmpty() ? Map.of() : timings();
+        return ids.isEmpty() ? List.of() : jdbc.query(WITH_IDS, Map.of("ids", ids), (row, n) -> service(row, changes));
     }
 
     /** As read, after locking the rows. */
@@ -103,6 +120,27 @@ class ServiceRows {
         jdbc.batchUpdate(UPDATE, rows.stream().map(ServiceRows::parameters).toArray(SqlParameterSource[]::new));
     }
 
+    /** Writes the timings of services anew: what changes after their beginning. */
+    void writeTimings(List<ServiceRow> rows) {
+        jdbc.batchUpdate(FORGET_TIMINGS, rows.stream().map(row -> new MapSqlParameterSource("id", row.id())).toArray(SqlParameterSource[]::new));
+        SqlParameterSource[] changes = rows.stream().flatMap(row -> row.timing().changes().stream()
+                .map(entry -> new MapSqlParameterSource("id", row.id()).addValue("effectiveOn", entry.effectiveOn())
+                        .addValue("timing", entry.value()))).toArray(SqlParameterSource[]::new);
+        if (changes.length > 0) {
+            jdbc.batchUpdate(INSERT_TIMING, changes);
+        }
+    }
+
+    /** What changed after the beginning, by key of the service; there are few. */
+    private Map<Long, List<History.Entry<String>>> timings() {
+        Map<Long, List<History.Entry<String>>> changes = new HashMap<>();
+        jdbc.query(TIMINGS, Map.of(), row -> {
+            changes.computeIfAbsent(row.getLong(1), service -> new ArrayList<>())
+                    .add(new History.Entry<>(row.getObject(2, LocalDate.class), row.getString(3)));
+        });
+        return changes;
+    }
+
     boolean arePriced(Collection<Long> ids) {
         return jdbc.queryForObject(PRICED, Map.of("ids", ids), Long.class) > 0;
     }
@@ -111,15 +149,18 @@ class ServiceRows {
         jdbc.update(DELETE, Map.of("ids", ids));
     }
 
-    private static ServiceRow service(ResultSet row) throws SQLException {
+    private static ServiceRow service(ResultSet row, Map<Long, List<History.Entry<String>>> changes) throws SQLException {
+        List<History.Entry<String>> timing = new ArrayList<>();
+        timing.add(new History.Entry<>(History.BEGINNING, row.getString(8)));
+        timing.addAll(changes.getOrDefault(row.getLong(1), List.of()));
         return new ServiceRow(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5), row.getBoolean(6),
-                row.getInt(7), row.getString(8), row.getString(9), row.getString(10));
+                row.getInt(7), new History<>(timing), row.getString(9), row.getString(10));
     }
 
     private static MapSqlParameterSource parameters(ServiceRow row) {
         return new MapSqlParameterSource("id", row.id()).addValue("code", row.code()).addValue("name", row.name())
                 .addValue("unit", row.unit()).addValue("recurring", row.recurring())
-                .addValue("intervalMonths", row.intervalMonths()).addValue("timing", row.timing())
+                .addValue("intervalMonths", row.intervalMonths()).addValue("timing", row.timing().on(History.BEGINNING))
                 .addValue("proration", row.proration()).addValue("pricePer", row.pricePer());
     }
 }

@@ -40,19 +40,19 @@ class ServiceController {
 
     @GetMapping
     Page<ServiceItem> list(PageQuery query) {
-        return Page.of(services.page(query), query, row -> Long.toString(row.id())).map(ServiceItem::of);
+        return Page.of(services.page(query), query, row -> Long.toString(row.id())).map(this::item);
     }
 
     @PostMapping
     ResponseEntity<ServiceItem> create(@RequestBody ServiceBody body) {
         ServiceRow row = services.create(Form.of(body));
-        return Answers.created("/api/v1/services/" + row.code(), ServiceItem.of(row), row.version());
+        return Answers.created("/api/v1/services/" + row.code(), item(row), row.version());
     }
 
     @GetMapping("/{code}")
     ResponseEntity<ServiceItem> show(@PathVariable String code) {
         ServiceRow row = services.withCode(code).orElseThrow(() -> Refusal.notFound("service", code));
-        return Answers.item(ServiceItem.of(row), row.version());
+        return Answers.item(item(row), row.version());
     }
 
     @PatchMapping("/{code}")
@@ -63,7 +63,7 @@ class ServiceController {
         return previews.answer(preview, () -> {
             ServiceRow row = services.patch(code, ifMatch, parts,
                     present -> Form.of(patch.apply(ServiceBody.of(present), parts.fields())));
-            return Answers.item(ServiceItem.of(row), row.version());
+            return Answers.item(item(row), row.version());
         });
     }
 
@@ -72,5 +72,9 @@ class ServiceController {
                                 @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         services.delete(code, ifMatch);
         return ResponseEntity.noContent().build();
+    }
+
+    private ServiceItem item(ServiceRow row) {
+        return ServiceItem.of(row, services.timingToday(row));
     }
 }

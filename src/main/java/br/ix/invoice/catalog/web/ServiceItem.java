@@ -1,13 +1,16 @@
 package br.ix.invoice.catalog.web;
 
+import br.ix.invoice.bulk.DatedChange;
 import br.ix.invoice.catalog.register.ServiceRow;
+import java.util.List;
+import java.util.function.Function;
 
-/** A service as the API shows it. */
+/** A service as the API shows it, with the timing of today. */
 record ServiceItem(String code, String name, String unit, boolean recurring, int intervalMonths, String timing, String proration,
-                   String pricePer) {
+                   String pricePer, List<DatedChange> changes) {
 
-    static ServiceItem of(ServiceRow row) {
-        return new ServiceItem(row.code(), row.name(), row.unit(), row.recurring(), row.intervalMonths(), row.timing(),
-                row.proration(), row.pricePer());
+    static ServiceItem of(ServiceRow row, String timing) {
+        return new ServiceItem(row.code(), row.name(), row.unit(), row.recurring(), row.intervalMonths(), timing, row.proration(),
+                row.pricePer(), DatedChange.inOrder(DatedChange.of("timing", row.timing(), Function.identity())));
     }
 }

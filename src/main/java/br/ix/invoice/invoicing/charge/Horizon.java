@@ -24,14 +24,18 @@ public record Horizon(YearMonth period, int catchUpMonths, @Nullable LocalDate d
         return new Horizon(period, catchUpMonths, day);
     }
 
-    /** The last day that is due for a service. A charge that is made once has no interval. */
+    /**
+     * The last day that is due for a service. The timing of an interval is that of its first day: before one that is opened, all others
+     * are closed, so no day is missed when the timing changes. A charge that is made once has no interval.
+     */
     LocalDate end(Service service) {
         if (day != null) {
             return day;
         }
         int months = service.recurring() ? service.intervalMonths() : 1;
-        YearMonth last = service.timing() == Timing.ADVANCE ? endOfInterval(period.plusMonths(1), months)
-                : period.minusMonths(period.getMonthValue() % months);
+        YearMonth opened = endOfInterval(period.plusMonths(1), months);
+        boolean inAdvance = service.timingOn(opened.minusMonths(months - 1L).atDay(1)) == Timing.ADVANCE;
+        YearMonth last = inAdvance ? opened : period.minusMonths(period.getMonthValue() % months);
         return last.atEndOfMonth();
     }
 

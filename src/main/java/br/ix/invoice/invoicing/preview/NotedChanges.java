@@ -85,7 +85,9 @@ class NotedChanges {
     void on(ServicesChanged event) {
         note(notes -> event.services().forEach(one -> {
             notes.services.add(one);
-            notes.since(History.BEGINNING);
+            LocalDate timing = event.timingsFrom().get(one);
+            // The run of the month before opens an interval that is charged in advance.
+            notes.since(timing == null ? History.BEGINNING : timing.minusDays(1));
         }));
     }
 

@@ -11,6 +11,7 @@ import br.ix.invoice.invoicing.BillingWorld.Participant;
 import br.ix.invoice.participant.ParticipantsChanged;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -91,7 +92,7 @@ class StaleAccountsTest {
 
     @Test
     void aServiceMakesItStale() {
-        world.publish(new ServicesChanged(List.of(service)));
+        world.publish(new ServicesChanged(List.of(service), Map.of()));
         assertThat(world.isStale(run, account)).isTrue();
     }
 
@@ -125,7 +126,7 @@ class StaleAccountsTest {
         CountDownLatch changed = new CountDownLatch(1);
         CountDownLatch mayCommit = new CountDownLatch(1);
         CompletableFuture<Void> change = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
-            events.publishEvent(new ServicesChanged(List.of(service)));
+            events.publishEvent(new ServicesChanged(List.of(service), Map.of()));
             changed.countDown();
             await(mayCommit);
         }));

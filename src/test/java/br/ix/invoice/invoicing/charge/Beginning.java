@@ -48,7 +48,7 @@ record Beginning(Service service, Currency currency, int startsOn, BigDecimal pr
         Statistics.label("policy, interval, price per").coverage(coverage -> Coverage.each(coverage, policies(), Draws.INTERVALS,
                 List.of(PricePer.values())));
         Statistics.label("currency, billed elsewhere").coverage(coverage -> Coverage.each(coverage, Draws.CURRENCIES, List.of(true, false)));
-        Statistics.label("policy, interval, timing at first").collect(policy(), service.intervalMonths(), service.timing());
+        Statistics.label("policy, interval, timing at first").collect(policy(), service.intervalMonths(), service.timingOn(World.FIRST_DAY));
         Statistics.label("policy, interval, price per").collect(policy(), service.intervalMonths(), service.pricePer());
         Statistics.label("currency, billed elsewhere").collect(currency.getCurrencyCode(), settled.get1() >= 0);
     }

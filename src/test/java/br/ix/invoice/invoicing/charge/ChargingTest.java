@@ -162,6 +162,22 @@ class ChargingTest {
                 .isEqualTo(sum);
     }
 
+    @ParameterizedTest(name = "every {0} months {1}, from {3} on {2}, period {4}: through {5} = {6}")
+    @CsvSource({
+        "1, ARREARS, ADVANCE, 2026-06-01, 2026-04, 2026-04-30, 2760.00", "1, ARREARS, ADVANCE, 2026-06-01, 2026-05, 2026-06-30, 4140.00",
+        "1, ARREARS, ADVANCE, 2026-06-01, 2026-06, 2026-07-31, 4830.00", "1, ADVANCE, ARREARS, 2026-06-01, 2026-04, 2026-05-31, 3450.00",
+        "1, ADVANCE, ARREARS, 2026-06-01, 2026-05, 2026-05-31, 3450.00", "1, ADVANCE, ARREARS, 2026-06-01, 2026-06, 2026-06-30, 4140.00",
+        "3, ARREARS, ADVANCE, 2026-05-01, 2026-05, 2026-03-31, 2070.00", "3, ARREARS, ADVANCE, 2026-05-01, 2026-06, 2026-09-30, 6210.00",
+        "3, ADVANCE, ARREARS, 2026-05-01, 2026-05, 2026-06-30, 4140.00", "3, ADVANCE, ARREARS, 2026-05-01, 2026-08, 2026-06-30, 4140.00",
+        "3, ADVANCE, ARREARS, 2026-05-01, 2026-09, 2026-09-30, 6210.00"})
+    void anotherTimingCountsFromTheNextIntervalThatBegins(int months, Timing was, Timing is, String from, String period, String through,
+                                                          String sum) {
+        Due due = (Due) port().every(months, was).timing(is, from).run(period);
+
+        assertThat(due.through()).isEqualTo(through);
+        assertThat(due.lines().stream().map(ChargeLine::amount).reduce(Money::plus).orElseThrow().plain()).isEqualTo(sum);
+    }
+
     @Test
     void d17_aYearInAdvanceIsOneLineLessItsDiscount() {
         List<ChargeLine> lines = port().every(12, Timing.ADVANCE).terms("2026-01-01", "1", null, "3").lines("2025-12");

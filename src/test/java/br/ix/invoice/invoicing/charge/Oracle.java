@@ -73,21 +73,22 @@ final class Oracle {
                 && (world.settledThrough == null || day.isAfter(world.settledThrough));
     }
 
-    /** The last day that the run of a month charges. */
+    /**
+     * The last day that the run of a month charges: interval after interval, one in arrears when it has ended, one in advance when the
+     * next month reaches it; each by the timing of its first day.
+     */
     LocalDate lastDayOf(YearMonth period) {
         int months = world.service.recurring() ? world.service.intervalMonths() : 1;
-        if (world.service.timing() == Timing.ADVANCE) {
-            YearMonth month = period.plusMonths(1);
-            while (month.getMonthValue() % months != 0) {
-                month = month.plusMonths(1);
-            }
-            return month.atEndOfMonth();
+        YearMonth first = YearMonth.of(period.getYear() - 1, 1);
+        while (isCharged(first, first.plusMonths(months - 1L), period)) {
+            first = first.plusMonths(months);
         }
-        YearMonth month = period;
-        while (month.getMonthValue() % months != 0) {
-            month = month.minusMonths(1);
-        }
-        return month.atEndOfMonth();
+        return first.minusMonths(1).atEndOfMonth();
+    }
+
+    private boolean isCharged(YearMonth first, YearMonth last, YearMonth period) {
+        boolean inAdvance = world.timings.floorEntry(first.atDay(1)).getValue() == Timing.ADVANCE;
+        return inAdvance ? !first.isAfter(period.plusMonths(1)) : !last.isAfter(period);
     }
 
     /** Days through the last are due, charged ones too; days before a charged day of the same interval are due with it. */

@@ -164,10 +164,15 @@ sealed interface Step {
         }
     }
 
-    record NewTiming(Timing timing) implements Step {
+    /** Another timing from the first day of a month on; not before a later change. */
+    record NewTiming(int month, Timing timing) implements Step {
         @Override
         public boolean on(History history) {
-            history.world.timing(timing);
+            LocalDate from = World.FIRST_DAY.plusMonths(month);
+            if (from.isBefore(history.world.timings.lastKey()) || history.world.timings.lastEntry().getValue() == timing) {
+                return false;
+            }
+            history.world.timing(from, timing);
             return true;
         }
     }

@@ -37,7 +37,8 @@ final class Steps {
                 new Kind(Step.Profile.class, 4, Combinators.combine(Draws.days(), Draws.percents()).as(Step.Profile::new)),
                 new Kind(Step.Price.class, 6, Combinators.combine(Draws.days(), Draws.days().injectNull(0.6), Draws.prices())
                         .as(Step.Price::new)),
-                new Kind(Step.NewTiming.class, 2, Arbitraries.of(Timing.class).map(Step.NewTiming::new)),
+                new Kind(Step.NewTiming.class, 5, Combinators.combine(Arbitraries.integers().between(0, 16), Arbitraries.of(Timing.class))
+                        .as(Step.NewTiming::new)),
                 new Kind(Step.Voided.class, 1, Arbitraries.just(new Step.Voided())))).toList();
     }
 

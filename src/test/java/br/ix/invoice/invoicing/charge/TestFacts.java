@@ -8,6 +8,7 @@ import br.ix.invoice.catalog.Service.Timing;
 import br.ix.invoice.participant.ProfileDiscount;
 import br.ix.invoice.subscription.Subscription;
 import br.ix.invoice.subscription.Terms;
+import br.ix.invoice.time.History;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -90,19 +91,24 @@ final class TestFacts {
     }
 
     TestFacts proration(Proration proration) {
-        return service(service.intervalMonths(), service.timing(), proration, service.pricePer());
+        return service(service.intervalMonths(), service.timings(), proration, service.pricePer());
     }
 
     TestFacts every(int months, Timing timing) {
-        return service(months, timing, service.proration(), service.pricePer());
+        return service(months, History.always(History.BEGINNING, timing), service.proration(), service.pricePer());
+    }
+
+    /** Another timing from the first day of a month on. */
+    TestFacts timing(Timing timing, String from) {
+        return service(service.intervalMonths(), service.timings().from(LocalDate.parse(from), timing), service.proration(), service.pricePer());
     }
 
     TestFacts pricePer(PricePer pricePer) {
-        return service(service.intervalMonths(), service.timing(), service.proration(), pricePer);
+        return service(service.intervalMonths(), service.timings(), service.proration(), pricePer);
     }
 
     TestFacts once() {
-        service = new Service(SERVICE, "SETUP", "Installation", "unit", false, 1, service.timing(), service.proration(), PricePer.MONTH);
+        service = new Service(SERVICE, "SETUP", "Installation", "unit", false, 1, service.timings(), service.proration(), PricePer.MONTH);
         return this;
     }
 
@@ -124,8 +130,8 @@ final class TestFacts {
         return ((Charge.Due) run(period)).lines();
     }
 
-    private TestFacts service(int months, Timing timing, Proration proration, PricePer pricePer) {
-        service = new Service(service.id(), service.code(), service.name(), service.unit(), service.recurring(), months, timing, proration,
+    private TestFacts service(int months, History<Timing> timings, Proration proration, PricePer pricePer) {
+        service = new Service(service.id(), service.code(), service.name(), service.unit(), service.recurring(), months, timings, proration,
                 pricePer);
         return this;
     }

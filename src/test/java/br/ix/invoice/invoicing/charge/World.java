@@ -29,6 +29,7 @@ final class World {
     final TreeMap<LocalDate, BigDecimal> profile = new TreeMap<>();
     final TreeMap<LocalDate, Payer> payers = new TreeMap<>();
     final List<PriceEntry> prices = new ArrayList<>();
+    final TreeMap<LocalDate, Timing> timings = new TreeMap<>();
     Service service;
     LocalDate startsOn;
     @Nullable LocalDate endsOn;
@@ -38,6 +39,7 @@ final class World {
 
     World(Service service, Currency currency, LocalDate startsOn, BigDecimal listPrice) {
         this.service = service;
+        timings.put(History.BEGINNING, service.timingOn(History.BEGINNING));
         this.currency = currency;
         this.startsOn = startsOn;
         terms.put(startsOn, new Terms(startsOn, BigDecimal.ONE, null, BigDecimal.ZERO));
@@ -69,9 +71,12 @@ final class World {
         }
     }
 
-    void timing(Timing timing) {
+    /** The timing from a day on. */
+    void timing(LocalDate from, Timing timing) {
+        timings.put(from, timing);
         service = new Service(service.id(), service.code(), service.name(), service.unit(), service.recurring(), service.intervalMonths(),
-                timing, service.proration(), service.pricePer());
+                new History<>(timings.entrySet().stream().map(entry -> new History.Entry<>(entry.getKey(), entry.getValue())).toList()),
+                service.proration(), service.pricePer());
     }
 
     ChargeFacts facts() {
