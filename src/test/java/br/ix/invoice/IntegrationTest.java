@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import br.ix.invoice.invoicing.BillingWorld;
+import br.ix.invoice.job.TestListener;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -17,6 +18,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = IxInvoice.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({EmptySchema.class, ApiClient.class, BillingWorld.class})
+@Import({EmptySchema.class, ApiClient.class, BillingWorld.class, TestListener.class})
 public @interface IntegrationTest {
 }

@@ -1,6 +1,7 @@
 package br.ix.invoice.job;
 
 import br.ix.invoice.job.JobLeases.Claimed;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,7 @@ class JobLauncher {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobLauncher.class);
     private static final int LONGEST_MESSAGE = 500;
+    private static final int MOST_STARTS = 20;
 
     private final JobOperator operator;
     private final JobRepository repository;
@@ -45,21 +47,45 @@ class JobLauncher {
         this.events = events;
     }
 
-    /** Runs the job to its end in the calling thread and ends the request accordingly. */
-    void run(Claimed request) {
+    /**
+     * Runs the job to its end in the calling thread and ends the request accordingly; false where the database went away, so that the request
+     * could not be ended and must be given back when it answers again.
+     */
+    boolean run(Claimed request) {
         try {
             JobExecution ended = launch(request);
             if (ended == null || ended.getStatus() == BatchStatus.COMPLETED) {
                 leases.complete(request);
             } else if (stopping.remove(request.id()) != null || ended.getStatus() == BatchStatus.STOPPED) {
                 leases.giveBack(request);
+            } else if (mayGoOn(request, ended.getAllFailureExceptions())) {
+                return false;
             } else {
                 fail(request, messageOf(ended));
             }
+            return true;
         } catch (Exception broken) {
-            LOG.error("Job request {} ({} of {}) failed", request.id(), request.job(), request.subject(), broken);
-            fail(request, Objects.toString(broken.getMessage(), broken.getClass().getSimpleName()));
+            return failed(request, broken);
         }
+    }
+
+    private boolean failed(Claimed request, Exception broken) {
+        LOG.error("Job request {} ({} of {}) failed", request.id(), request.job(), request.subject(), broken);
+        if (mayGoOn(request, List.of(broken))) {
+            return false;
+        }
+        try {
+            fail(request, Objects.toString(broken.getMessage(), broken.getClass().getSimpleName()));
+            return true;
+        } catch (RuntimeException unsaid) {
+            LOG.error("Nor could it be said that job request {} failed", request.id(), unsaid);
+            return false;
+        }
+    }
+
+    /** A job that lost the database goes on when it is back; not without end, as a job may be what breaks the connection. */
+    private static boolean mayGoOn(Claimed request, List<? extends Throwable> failures) {
+        return request.fence() < MOST_STARTS && failures.stream().anyMatch(DatabaseAway::isCauseOf);
     }
 
     /** Asks the job of a request to stop after its running chunk. */
@@ -81,20 +107,22 @@ class JobLauncher {
                 .orElseThrow(() -> new IllegalStateException("There is no job '%s'".formatted(request.job())));
         JobParameters parameters = parameters(request);
         JobExecution last = repository.getLastJobExecution(request.job(), parameters);
-        if (last == null) {
-            return operator.start(job, parameters);
-        }
-        if (last.getStatus() == BatchStatus.COMPLETED) {
+        if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
             return null;
         }
-        LOG.info("Going on with {} of {} (it was {})", request.job(), request.subject(), last.getStatus());
-        boolean killed = last.isRunning() || last.getStatus() == BatchStatus.UNKNOWN;
-        return operator.restart(killed ? operator.recover(last) : last);
+        if (last != null) {
+            LOG.info("Going on with {} of {} (it was {})", request.job(), request.subject(), last.getStatus());
+            if (last.isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
+                operator.recover(last);
+            }
+        }
+        // Starting with the parameters of an execution that has not completed lets it go on; restarting would take its old fence.
+        return operator.start(job, parameters);
     }
 
     private static JobParameters parameters(Claimed request) {
         return new JobParametersBuilder().addString("requestId", request.id()).addLong("subject", request.subject())
-                .toJobParameters();
+                .addLong(Fence.PARAMETER, request.fence(), false).toJobParameters();
     }
 
     private void fail(Claimed request, String message) {

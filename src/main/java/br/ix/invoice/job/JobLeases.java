@@ -22,7 +22,7 @@ class JobLeases {
     private static final String CLAIM = """
             UPDATE job_request
             SET state = 'RUNNING', owner = :owner, fence = fence + 1, attempts = attempts + 1, message = NULL,
-                lease_until_at = CURRENT_TIMESTAMP(6) + INTERVAL 10 SECOND
+                lease_until_at = CURRENT_TIMESTAMP(6) + INTERVAL :lease MICROSECOND
             WHERE id = :id
               AND (state = 'REQUESTED' OR (state = 'RUNNING' AND lease_until_at < CURRENT_TIMESTAMP(6) AND owner <> :owner))
             """;
@@ -32,9 +32,11 @@ class JobLeases {
             """;
 
     private static final String RENEW = """
-            UPDATE job_request SET lease_until_at = CURRENT_TIMESTAMP(6) + INTERVAL 10 SECOND
+            UPDATE job_request SET lease_until_at = CURRENT_TIMESTAMP(6) + INTERVAL :lease MICROSECOND
             WHERE id = :id AND owner = :owner AND fence = :fence AND state = 'RUNNING'
             """;
+
+    private static final String EXISTS = "SELECT COUNT(*) FROM job_request WHERE id = :id";
 
     private static final String FENCE = "SELECT fence FROM job_request WHERE id = :id";
 
@@ -49,15 +51,21 @@ class JobLeases {
             """;
 
     private final JdbcClient database;
+    private final LeaseTimes times;
     private final String owner = UUID.randomUUID().toString();
 
-    JobLeases(JdbcClient database) {
+    JobLeases(JdbcClient database, LeaseTimes times) {
         this.database = database;
+        this.times = times;
+    }
+
+    boolean exists(String request) {
+        return database.sql(EXISTS).param("id", request).query(Long.class).single() > 0;
     }
 
     /** Claims a request that nobody works on; empty where somebody does, where it has ended, or where there is none. */
     Optional<Claimed> claim(String request) {
-        if (database.sql(CLAIM).param("id", request).param("owner", owner).update() == 0) {
+        if (database.sql(CLAIM).param("id", request).param("owner", owner).param("lease", times.leaseMicros()).update() == 0) {
             return Optional.empty();
         }
         return database.sql(READ_CLAIMED).param("id", request).param("owner", owner)
@@ -67,7 +75,7 @@ class JobLeases {
 
     /** Renews the lease; false where another has taken over. */
     boolean renew(Claimed claimed) {
-        return database.sql(RENEW).params(key(claimed)).update() == 1;
+        return database.sql(RENEW).params(key(claimed)).param("lease", times.leaseMicros()).update() == 1;
     }
 
     /** Whether another has claimed the request since; a lease that cannot be renewed may also be that of a request that has just ended. */

@@ -1,10 +1,10 @@
 package br.ix.invoice.job;
 
 import org.springframework.amqp.core.Queue;
-import org.springframework.amqp.rabbit.connection.CachingConnectionFactory.ConfirmType;
-import org.springframework.amqp.rabbit.core.RabbitTemplate;
-import org.springframework.amqp.rabbit.retry.MessageRecoverer;
-import org.springframework.amqp.rabbit.retry.RepublishMessageRecovererWithConfirms;
+import org.springframework.amqp.rabbit.config.RetryInterceptorBuilder;
+import org.springframework.amqp.rabbit.config.SimpleRabbitListenerContainerFactory;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.retry.ImmediateRequeueMessageRecoverer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,11 +25,14 @@ class JobQueues {
         return new Queue(DEAD, true);
     }
 
-    /** What cannot be handled goes to the dead-letter queue; the original is acknowledged only when the copy has arrived. */
+    /** Dead messages have nowhere else to go: while the database is away they stay in their queue. */
     @Bean
-    MessageRecoverer deadLetters(RabbitTemplate template) {
-        var recoverer = new RepublishMessageRecovererWithConfirms(template, "", DEAD, ConfirmType.CORRELATED);
-        recoverer.errorRoutingKeyPrefix("");
-        return recoverer;
+    SimpleRabbitListenerContainerFactory deadLetterListeners(ConnectionFactory connections) {
+        var factory = new SimpleRabbitListenerContainerFactory();
+        factory.setConnectionFactory(connections);
+        factory.setPrefetchCount(50);
+        factory.setAdviceChain(RetryInterceptorBuilder.stateless().maxRetries(5).backOffOptions(500, 2, 10_000)
+                .recoverer(new ImmediateRequeueMessageRecoverer()).build());
+        return factory;
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class JobRequests {
 
     private static final String INSERT_REQUEST = """
-            INSERT INTO job_request (id, job, subject_id) VALUES (:id, :job, :subject)
+            INSERT INTO job_request (id, job, subject_id, continues) VALUES (:id, :job, :subject, :continues)
             """;
 
     private final JdbcClient database;
@@ -34,12 +34,25 @@ public class JobRequests {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void request(String job, long subject) {
+        request(job, subject, 0);
+    }
+
+    /**
+     * Requests a job that goes on with what has begun: the same, but while the broker is away this process starts it without a message,
+     * so that a run ends although the broker went after it began. Must be called within a transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void goOn(String job, long subject) {
+        request(job, subject, 1);
+    }
+
+    private void request(String job, long subject, int continues) {
         String id = UUID.randomUUID().toString();
-        database.sql(INSERT_REQUEST).params(Map.of("id", id, "job", job, "subject", subject)).update();
+        database.sql(INSERT_REQUEST).params(Map.of("id", id, "job", job, "subject", subject, "continues", continues)).update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                messages.sendSoon(id);
+                messages.sendSoon(id, continues == 1);
             }
         });
     }

@@ -3,6 +3,7 @@ package br.ix.invoice.job;
 import br.ix.invoice.job.JobLeases.Claimed;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The jobs that this process works on: each in a thread of its own, its lease renewed, and stopped in order when the process
- * stops: the running chunk ends, the rest waits in the tables for the next start.
+ * stops: the running chunk ends, the rest waits in the tables for the next start. A job that lost the database is given back when
+ * the database answers again, and goes on.
  */
 @Component
 class RunningJobs implements SmartLifecycle {
@@ -26,6 +28,7 @@ class RunningJobs implements SmartLifecycle {
     private final JobLeases leases;
     private final ThreadPoolTaskExecutor executor;
     private final Map<String, Claimed> claimed = new ConcurrentHashMap<>();
+    private final Map<String, Claimed> unreturned = new ConcurrentHashMap<>();
     private volatile boolean accepting;
 
     RunningJobs(JobLauncher launcher, JobLeases leases, ThreadPoolTaskExecutor jobExecutor) {
@@ -34,7 +37,14 @@ class RunningJobs implements SmartLifecycle {
         this.executor = jobExecutor;
     }
 
-    void start(Claimed request) {
+    /** Claims a request and starts its job; false where it is in other hands or has ended. */
+    boolean take(String request) {
+        Optional<Claimed> mine = leases.claim(request);
+        mine.ifPresent(this::start);
+        return mine.isPresent();
+    }
+
+    private void start(Claimed request) {
         if (!accepting) {
             leases.giveBack(request);
             return;
@@ -42,20 +52,27 @@ class RunningJobs implements SmartLifecycle {
         claimed.put(request.id(), request);
         executor.execute(() -> {
             try {
-                launcher.run(request);
+                if (!launcher.run(request)) {
+                    unreturned.put(request.id(), request);
+                }
             } finally {
-                claimed.remove(request.id());
+                claimed.remove(request.id(), request);
             }
         });
     }
 
-    @Scheduled(fixedDelay = 2_000)
+    @Scheduled(fixedDelayString = "#{@leaseTimes.pulse()}")
     void renewLeases() {
         claimed.values().forEach(request -> {
             if (!leases.renew(request) && leases.isTakenOver(request)) {
                 LOG.warn("Another process has taken over job request {}: stopping here", request.id());
                 launcher.stop(request);
             }
+        });
+        unreturned.values().forEach(request -> {
+            leases.giveBack(request);
+            unreturned.remove(request.id(), request);
+            LOG.info("The database is back: job request {} goes on", request.id());
         });
     }
 

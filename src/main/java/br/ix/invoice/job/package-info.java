@@ -1,12 +1,14 @@
 /**
  * Messages start jobs: a request is a row first and then a message; one consumer launches the Spring Batch job.
  *
- * <p>Owns: requests of jobs, their leases, launching, restarting what was killed, stopping cleanly.
+ * <p>Owns: requests of jobs, their leases and fences, launching, restarting what was killed, stopping cleanly; messages and events that
+ * could not be handled.
  * Does not own: any job (a job lives in the module whose purpose it serves).
- * Announces: {@link br.ix.invoice.job.JobFailed}. Listens to: the queue {@code ix.jobs}.
- * Tables: {@code job_request}, those of Spring Batch, {@code EVENT_PUBLICATION}.
+ * Announces: {@link br.ix.invoice.job.JobFailed}. Listens to: the queues {@code ix.jobs} and {@code ix.dead}.
+ * Tables: {@code job_request}, {@code dead_message}, those of Spring Batch, {@code EVENT_PUBLICATION}.
  * Invariants: a request whose message is lost is sent again (JobRequestsTest); a message that comes twice starts one job
- * (JobRequestsTest); a lease that has run out is taken over, and its job goes on where it was (KilledRunTest).
+ * (JobRequestsTest); a lease that has run out is taken over, and its job goes on where it was (KilledRunTest);
+ * what cannot be handled is seen by a person and holds up nothing (DeadMessagesTest).
  * Begin with: {@link br.ix.invoice.job.JobRequests}.
  */
 @NullMarked

@@ -76,16 +76,6 @@ class JobRequestsTest {
     }
 
     @Test
-    void aMessageThatPointsToNoRequestIsDropped() {
-        long dead = broker.getQueueInfo(JobQueues.DEAD).getMessageCount();
-
-        messages.convertAndSend("", JobQueues.JOBS, "no-such-request");
-
-        awaitQueueEmpty();
-        assertThat(broker.getQueueInfo(JobQueues.DEAD).getMessageCount()).isEqualTo(dead);
-    }
-
-    @Test
     void aRequestWhoseOwnerIsGoneIsTakenOver() {
         String run;
         listeners.getListenerContainer("jobs").stop();

@@ -4,6 +4,7 @@ import br.ix.invoice.console.run.NextPeriod;
 import br.ix.invoice.invoicing.BillingRuns;
 import br.ix.invoice.invoicing.RunState;
 import br.ix.invoice.invoicing.RunView;
+import br.ix.invoice.job.DeadMessages;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import java.util.Comparator;
@@ -22,10 +23,12 @@ class OverviewController {
 
     private final BillingRuns runs;
     private final NextPeriod nextPeriod;
+    private final DeadMessages dead;
 
-    OverviewController(BillingRuns runs, NextPeriod nextPeriod) {
+    OverviewController(BillingRuns runs, NextPeriod nextPeriod, DeadMessages dead) {
         this.runs = runs;
         this.nextPeriod = nextPeriod;
+        this.dead = dead;
     }
 
     @GetMapping("/")
@@ -33,6 +36,7 @@ class OverviewController {
         model.addAttribute("live", live());
         model.addAttribute("last", runs.list(null, null, RunState.POSTED.name(), NEWEST).items().stream().findFirst().orElse(null));
         model.addAttribute("nextPeriod", nextPeriod.find());
+        model.addAttribute("dead", dead.waiting().values().stream().mapToLong(Long::longValue).sum());
         return "overview/show";
     }
 

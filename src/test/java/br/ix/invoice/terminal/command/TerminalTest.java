@@ -112,6 +112,10 @@ class TerminalTest {
         "approve r1 --content-hash h9 --issued-on 2026-11-02, POST /api/v1/billing-runs/r1/approve, '{\"contentHash\":\"h9\",\"issuedOn\":\"2026-11-02\"}'",
         "apply i1,                                           POST /api/v1/imports/i1/apply, ''",
         "undo i1,                                            POST /api/v1/imports/i1/undo, ''",
+        "messages,                                           GET /api/v1/dead-messages?state=WAITING, ''",
+        "messages m1,                                        GET /api/v1/dead-messages/m1, ''",
+        "replay-message m1,                                  POST /api/v1/dead-messages/m1/replay, ''",
+        "discard-message m1 --reason test,                   POST /api/v1/dead-messages/m1/discard, '{\"reason\":\"test\"}'",
         "runs r1,                                            GET /api/v1/billing-runs/r1, ''"})
     void asksTheServerForWhatTheWordsSay(String words, String line, String body) throws Exception {
         server.on(line, 202, runIn("REQUESTED"));
