@@ -8,12 +8,15 @@ import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** Splits the accounts that are due into ranges of about equal size. */
 @Component
 @StepScope
 class AccountRanges implements Partitioner {
+
+    private static final int MOST_WAITS = 12;
 
     private final RunAccounts accounts;
     private final StaleAccounts changes;
@@ -28,7 +31,7 @@ class AccountRanges implements Partitioner {
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         // A change that began before the accounts were listed could not mark them: it ends before their facts are read.
-        changes.awaitChangesUnderWay();
+        awaitChangesUnderWay();
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         List<long[]> ranges = accounts.rangesDue(run, gridSize);
         for (int i = 0; i < ranges.size(); i++) {
@@ -38,5 +41,19 @@ class AccountRanges implements Partitioner {
             partitions.put("accounts-" + (i + 1), context);
         }
         return partitions;
+    }
+
+    /** A long change may hold its part for longer than a lock is waited for. */
+    private void awaitChangesUnderWay() {
+        for (int tries = 1; ; tries++) {
+            try {
+                changes.awaitChangesUnderWay();
+                return;
+            } catch (ConcurrencyFailureException underWay) {
+                if (tries >= MOST_WAITS) {
+                    throw BusyRows.stillInUse(tries, underWay);
+                }
+            }
+        }
     }
 }

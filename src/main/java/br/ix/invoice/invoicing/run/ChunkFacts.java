@@ -28,6 +28,12 @@ class ChunkFacts {
             ORDER BY billing_account_id LIMIT :most FOR UPDATE
             """;
 
+    private static final String LAST_DUE = """
+            SELECT MAX(billing_account_id) FROM (SELECT billing_account_id FROM billing_run_account
+            WHERE run_id = :run AND billing_account_id BETWEEN :first AND :last AND outcome = 'DUE'
+            ORDER BY billing_account_id LIMIT :most) AS next_accounts
+            """;
+
     private static final String READ_ACCOUNTS = """
             SELECT a.id, a.public_id, a.exchange_id, y.organisation_id, y.snapshot
             FROM billing_account a
@@ -66,6 +72,12 @@ class ChunkFacts {
     List<Long> lockDue(long run, AccountRange range, int most) {
         return database.sql(LOCK_DUE).param("run", run).param("first", range.first()).param("last", range.last())
                 .param("most", most).query(Long.class).list();
+    }
+
+    /** The last of the next accounts that this run has not handled, without waiting for anybody; 0 where there is none. */
+    long lastDue(long run, AccountRange range, int most) {
+        return database.sql(LAST_DUE).param("run", run).param("first", range.first()).param("last", range.last()).param("most", most)
+                .query(Long.class).optional().orElse(0L);
     }
 
     /** Everything about the accounts; {@code day}: the last of the period, {@code horizon}: the last that could be charged. */

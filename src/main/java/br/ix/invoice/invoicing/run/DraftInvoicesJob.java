@@ -9,7 +9,6 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code draft-invoices}: {@code batch-jobs/draft-invoices/README.md} says what it does, step by step. */
 @Configuration(proxyBeanMethods = false)
@@ -25,8 +24,8 @@ class DraftInvoicesJob {
     }
 
     @Bean
-    Step listAccountsDueStep(JobRepository jobs, PlatformTransactionManager transactions, ListAccountsDue listAccountsDue) {
-        return new StepBuilder("list-accounts-due", jobs).tasklet(listAccountsDue, transactions).build();
+    Step listAccountsDueStep(RunSteps steps, ListAccountsDue listAccountsDue) {
+        return steps.step("list-accounts-due", listAccountsDue);
     }
 
     @Bean
@@ -40,15 +39,15 @@ class DraftInvoicesJob {
                 .build();
     }
 
+    /** Accounts whose rows stay in use are parked, and the others drafted: the step decides itself how it goes on. */
     @Bean
-    Step draftAccountsStep(JobRepository jobs, PlatformTransactionManager transactions, DraftAccounts draftAccounts) {
-        return new StepBuilder("draft-accounts", jobs).tasklet(draftAccounts, transactions)
-                .exceptionHandler(new BusyRows()).build();
+    Step draftAccountsStep(RunSteps steps, DraftAccounts draftAccounts) {
+        return steps.step("draft-accounts", draftAccounts, draftAccounts);
     }
 
     @Bean
-    Step countDraftsStep(JobRepository jobs, PlatformTransactionManager transactions, CountDrafts countDrafts) {
-        return new StepBuilder("count-drafts", jobs).tasklet(countDrafts, transactions).build();
+    Step countDraftsStep(RunSteps steps, CountDrafts countDrafts) {
+        return steps.step("count-drafts", countDrafts);
     }
 
     @Bean

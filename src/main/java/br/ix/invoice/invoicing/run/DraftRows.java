@@ -36,6 +36,12 @@ class DraftRows {
             ON DUPLICATE KEY UPDATE outcome = VALUES(outcome), reason = VALUES(reason), detail = VALUES(detail)
             """;
 
+    private static final String PARK_BUSY = """
+            UPDATE billing_run_account SET outcome = 'PARKED', reason = 'BUSY',
+                detail = 'Rows of the account were in use by another transaction again and again. When it has ended, redraft.'
+            WHERE run_id = :run AND billing_account_id IN (:accounts)
+            """;
+
     private static final int LONGEST_DETAIL = 500;
 
     private final NamedParameterJdbcTemplate database;
@@ -53,6 +59,11 @@ class DraftRows {
             writeSettled(run, drafts);
         }
         writeOutcomes(run, drafts);
+    }
+
+    /** Leaves accounts out whose rows were in use whenever they were to be drafted. */
+    void park(long run, List<Long> accounts) {
+        database.update(PARK_BUSY, Map.of("run", run, "accounts", accounts));
     }
 
     private static Document document(Run run, RunBook.Reading book, AccountDraft draft) {

@@ -4,38 +4,40 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job {@code post-invoices}: {@code batch-jobs/post-invoices/README.md} says what it does, step by step. */
 @Configuration(proxyBeanMethods = false)
 class PostInvoicesJob {
 
     @Bean
-    Job postInvoicesOfRun(JobRepository jobs, Step postInvoicesStep, Step settleDaysStep, Step countPostedStep) {
+    Job postInvoicesOfRun(JobRepository jobs, Step compareContentStep, Step postInvoicesStep, Step settleDaysStep, Step countPostedStep) {
         return new JobBuilder(RunActions.POST_JOB, jobs)
-                .start(postInvoicesStep)
+                .start(compareContentStep)
+                .next(postInvoicesStep)
                 .next(settleDaysStep)
                 .next(countPostedStep)
                 .build();
     }
 
     @Bean
-    Step postInvoicesStep(JobRepository jobs, PlatformTransactionManager transactions, PostInvoices postInvoices) {
-        return new StepBuilder("post-invoices", jobs).tasklet(postInvoices, transactions)
-                .exceptionHandler(new BusyRows()).build();
+    Step compareContentStep(RunSteps steps, CompareContent compareContent) {
+        return steps.step("compare-content", compareContent);
     }
 
     @Bean
-    Step settleDaysStep(JobRepository jobs, PlatformTransactionManager transactions, SettleDays settleDays) {
-        return new StepBuilder("settle-days", jobs).tasklet(settleDays, transactions)
-                .exceptionHandler(new BusyRows()).build();
+    Step postInvoicesStep(RunSteps steps, PostInvoices postInvoices) {
+        return steps.step("post-invoices", postInvoices);
     }
 
     @Bean
-    Step countPostedStep(JobRepository jobs, PlatformTransactionManager transactions, CountPosted countPosted) {
-        return new StepBuilder("count-posted", jobs).tasklet(countPosted, transactions).build();
+    Step settleDaysStep(RunSteps steps, SettleDays settleDays) {
+        return steps.step("settle-days", settleDays);
+    }
+
+    @Bean
+    Step countPostedStep(RunSteps steps, CountPosted countPosted) {
+        return steps.step("count-posted", countPosted);
     }
 }

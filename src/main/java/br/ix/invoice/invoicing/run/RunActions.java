@@ -66,7 +66,7 @@ public class RunActions {
         }
         runs.approve(run.id(), by, issueDay(run, issuedOn));
         runs.startPhase(run.id(), POSTING);
-        jobs.request(POST_JOB, run.id());
+        jobs.goOn(POST_JOB, run.id());
     }
 
     /** Today, or the given day where it is neither before the period nor more than a month ahead. */
@@ -135,13 +135,13 @@ public class RunActions {
         Run run = locked(id, "retry", Set.of(FAILED));
         boolean posting = run.failedIn() == POSTING;
         runs.startPhase(run.id(), posting ? POSTING : DRAFTING);
-        jobs.request(posting ? POST_JOB : RunRequests.DRAFT_JOB, run.id());
+        jobs.goOn(posting ? POST_JOB : RunRequests.DRAFT_JOB, run.id());
     }
 
     private void draftAgain(Run run) {
         documents.deleteDraftsOfUnhandled(run.id());
         runs.startPhase(run.id(), DRAFTING);
-        jobs.request(RunRequests.DRAFT_JOB, run.id());
+        jobs.goOn(RunRequests.DRAFT_JOB, run.id());
     }
 
     private Run lockedRegular(String id, String action) {

@@ -1,0 +1,34 @@
+package br.ix.invoice.invoicing.run;
+
+import br.ix.invoice.invoicing.RunState;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/** First step of posting: what is about to be issued is, by its hash, what was approved; else nothing gets a number. */
+@Component
+class CompareContent implements Tasklet {
+
+    private final Runs runs;
+    private final RunDocuments documents;
+
+    CompareContent(Runs runs, RunDocuments documents) {
+        this.runs = runs;
+        this.documents = documents;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        Run run = runs.hold(Subject.of(context));
+        if (run.state() == RunState.POSTING) {
+            String present = documents.contentHash(run.id());
+            if (!present.equals(run.contentHash())) {
+                throw new IllegalStateException("The drafts are now %s, but %s was approved: nothing was issued by this step"
+                        .formatted(present, run.contentHash()));
+            }
+        }
+        return RepeatStatus.FINISHED;
+    }
+}
