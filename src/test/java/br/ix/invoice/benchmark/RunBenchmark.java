@@ -19,13 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A benchmark, started by name only ({@code mvn test -Dtest=RunBenchmark}): imports accounts with three subscriptions each, drafts and
  * posts months of them, and prints figures and ratios. It asserts that the work was done, never how fast.
- * {@code -Dbenchmark.accounts=50000}, {@code -Dbenchmark.months=12}.
+ * {@code -Dbenchmark.accounts=50000}, {@code -Dbenchmark.months=12}; {@code -Dbenchmark.copies=1000} copies each account so many
+ * times in the database before the first month, and {@code -Dbenchmark.floor=false} leaves the floor out, which holds all its rows.
  */
 @IntegrationTest
 class RunBenchmark {
 
     private static final int ACCOUNTS = Integer.getInteger("benchmark.accounts", 50_000);
     private static final int MONTHS = Integer.getInteger("benchmark.months", 12);
+    private static final int COPIES = Integer.getInteger("benchmark.copies", 0);
+    private static final boolean FLOOR = Boolean.parseBoolean(System.getProperty("benchmark.floor", "true"));
     private static final YearMonth FIRST = YearMonth.of(2025, 1);
     private static final Duration LONGEST = Duration.ofMinutes(60);
 
@@ -42,16 +45,24 @@ class RunBenchmark {
     void printsFiguresOfImportRunsAndTheFloor() throws Exception {
         var load = new Load(database);
         importPortfolio(load);
+        if (COPIES > 0) {
+            new Copies(database).make(ACCOUNTS, COPIES);
+            print("%,d accounts with %,d subscriptions", database.sql("SELECT COUNT(*) FROM billing_account").query(Long.class).single(),
+                    database.sql("SELECT COUNT(*) FROM subscription").query(Long.class).single());
+            load.reset();
+        }
         var floor = new Floor(connections, database);
         List<Month> months = new ArrayList<>();
         for (int i = 0; i < MONTHS; i++) {
             months.add(bill(FIRST.plusMonths(i), load));
-            if (i < 2) {
+            if (FLOOR && i < 2) {
                 // the first pass warms the floor as the first month warms the run
                 print("floor after month %d: %s", i + 1, floor.write(FIRST.plusMonths(i)));
             }
         }
-        printSummary(months, floor.last());
+        if (FLOOR) {
+            printSummary(months, floor.last());
+        }
         Month again = bill(FIRST, load);
         print("no-op run of a posted month: %.2f s, %.3f of the first run", again.seconds(), again.seconds() / months.get(0).seconds());
         print("peak heap: %d MB", load.peakHeapMegabytes());
