@@ -36,6 +36,10 @@ public class AccountLabels {
             ORDER BY m.asn
             """;
 
+    private static final String NAMES = """
+            SELECT public_id, legal_name FROM payer WHERE public_id IN (:organisations)
+            """;
+
     private record Payer(String account, long exchange, String legalName) {
     }
 
@@ -63,6 +67,15 @@ public class AccountLabels {
         payers.forEach(payer -> labels.put(payer.account(), new AccountLabel(payer.legalName(), at.get(payer.exchange()).code(),
                 asns.getOrDefault(payer.account(), List.of()))));
         return labels;
+    }
+
+    /** Names of organisations by their public ids: a document may bill to another than its account does today. */
+    public Map<String, String> names(Collection<String> organisations) {
+        Map<String, String> names = new HashMap<>();
+        if (!organisations.isEmpty()) {
+            database.sql(NAMES).param("organisations", organisations).query(row -> { names.put(row.getString(1), row.getString(2)); });
+        }
+        return names;
     }
 
     private Map<String, List<Long>> asns(Collection<String> accounts, LocalDate today) {

@@ -7,6 +7,7 @@ import br.ix.invoice.ix.register.ExchangeRow;
 import br.ix.invoice.ix.register.IssuerRegister;
 import br.ix.invoice.ix.register.IssuerRow;
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.time.History;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -65,6 +66,19 @@ public class Exchanges {
         for (ExchangeRow exchange : exchanges.all()) {
             String named = exchange.issuer().on(day);
             issuing.put(exchange.id(), named == null ? known.get(0) : byCode.get(named));
+        }
+        return issuing;
+    }
+
+    /** The issuers of each exchange by day (key of the exchange to its issuers); before the first entry the first one counts. */
+    public Map<Long, History<Issuer>> issuersByDay() {
+        List<Issuer> known = issuers();
+        Map<String, Issuer> byCode = known.stream().collect(Collectors.toMap(Issuer::code, Function.identity()));
+        Map<Long, History<Issuer>> issuing = new HashMap<>();
+        for (ExchangeRow exchange : exchanges.all()) {
+            List<History.Entry<Issuer>> entries = exchange.issuer().entries().stream().map(entry -> new History.Entry<>(entry.effectiveOn(),
+                    entry.value() == null ? known.get(0) : byCode.get(entry.value()))).toList();
+            issuing.put(exchange.id(), entries.isEmpty() ? History.always(History.BEGINNING, known.get(0)) : new History<>(entries));
         }
         return issuing;
     }

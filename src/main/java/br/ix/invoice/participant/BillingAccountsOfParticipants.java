@@ -1,5 +1,6 @@
 package br.ix.invoice.participant;
 
+import br.ix.invoice.time.History;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,9 @@ public interface BillingAccountsOfParticipants {
 
     /** Public id of the billing account by key of the participant. */
     Map<Long, String> billingAccountsOf(Collection<Long> participants);
+
+    /** The same by day: from which day on a participant is billed to which account. */
+    Map<Long, History<String>> historiesOf(Collection<Long> participants);
 
     /** Keys of the participants that are billed to an account (public id) today; none where it does not exist. */
     Set<Long> participantsOf(String billingAccount);

@@ -10,6 +10,7 @@ import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ class InvoicesController {
         Page<InvoiceView> page = invoices.newest(asked.filter(), query, caller, Locale.ENGLISH);
         model.addAttribute("invoices", Paging.of(page, request));
         model.addAttribute("labels", labels.of(page.items().stream().map(InvoiceView::billingAccount).distinct().toList()));
+        model.addAttribute("payers", labels.names(page.items().stream().map(InvoiceView::billTo).filter(Objects::nonNull).distinct().toList()));
         return "invoice/list";
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,7 @@ class RunPages {
         }
         model.put("labels", labels.of(Stream.concat(parked.items().stream().map(ParkedView::account),
                 shown.stream().map(InvoiceView::billingAccount)).distinct().toList()));
+        model.put("payers", labels.names(shown.stream().map(InvoiceView::billTo).filter(Objects::nonNull).distinct().toList()));
         return model;
     }
 

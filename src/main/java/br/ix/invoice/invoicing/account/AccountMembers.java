@@ -24,6 +24,12 @@ class AccountMembers {
     private static final String FORGET = """
             DELETE FROM billing_account_participant WHERE participant_id IN (:participants)
             """;
+    private static final String KEEP_CHARGED = """
+            INSERT IGNORE INTO billing_account_former_participant (billing_account_id, participant_id)
+            SELECT m.billing_account_id, m.participant_id FROM billing_account_participant m
+            WHERE m.participant_id IN (:participants) AND EXISTS (SELECT 1 FROM charge_state c
+                WHERE c.participant_id = m.participant_id AND c.charged_through IS NOT NULL AND NOT c.charged_through <=> c.settled_through)
+            """;
     private static final String OF_PARTICIPANTS = """
             SELECT participant_id, effective_on, billing_account_id, asn FROM billing_account_participant
             WHERE participant_id IN (:values) ORDER BY participant_id, effective_on
@@ -49,13 +55,21 @@ class AccountMembers {
         write(members);
     }
 
-    /** Writes changes; one from the beginning replaces the history, one before a later change is refused (409). */
+    /**
+     * Writes changes; one from the beginning replaces the history, one before a later change is refused (409). Accounts of a history that is
+     * replaced are kept where something was charged, since they get the corrections.
+     */
     void change(List<Member> members) {
         List<Long> corrected = members.stream().filter(member -> member.effectiveOn().equals(History.BEGINNING))
                 .map(Member::participant).toList();
-        Chunks.of(corrected).forEach(chunk -> jdbc.update(FORGET, Map.of("participants", chunk)));
-        refuseBeforeLaterChange(members);
-        write(members);
+        Chunks.of(corrected).forEach(chunk -> {
+            jdbc.update(KEEP_CHARGED, Map.of("participants", chunk));
+            jdbc.update(FORGET, Map.of("participants", chunk));
+        });
+        Map<Long, List<Member>> known = of(members.stream().map(Member::participant).toList());
+        List<Member> moves = members.stream().filter(member -> !isSoAlready(member, known.getOrDefault(member.participant(), List.of()))).toList();
+        refuseBeforeLaterChange(moves, known);
+        write(moves);
     }
 
     /** Forgets participants that are taken back; they have charged nothing. */
@@ -78,8 +92,12 @@ class AccountMembers {
                 .collect(Collectors.groupingBy(Member::participant));
     }
 
-    private void refuseBeforeLaterChange(List<Member> members) {
-        Map<Long, List<Member>> known = of(members.stream().map(Member::participant).toList());
+    private static boolean isSoAlready(Member member, List<Member> known) {
+        return known.stream().filter(other -> !other.effectiveOn().isAfter(member.effectiveOn())).reduce((earlier, later) -> later)
+                .filter(other -> other.account() == member.account()).isPresent();
+    }
+
+    private static void refuseBeforeLaterChange(List<Member> members, Map<Long, List<Member>> known) {
         members.forEach(member -> known.getOrDefault(member.participant(), List.of()).stream()
                 .filter(other -> other.effectiveOn().isAfter(member.effectiveOn())).findFirst()
                 .ifPresent(later -> {

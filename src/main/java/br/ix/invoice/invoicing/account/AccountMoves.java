@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.account;
 
+import br.ix.invoice.invoicing.account.AccountPayers.Payer;
 import br.ix.invoice.participant.Participant;
 import br.ix.invoice.participant.Participants;
 import br.ix.invoice.participant.ParticipantsChanged;
@@ -7,6 +8,7 @@ import br.ix.invoice.participant.ParticipantsChanged.Changed;
 import br.ix.invoice.rest.Faults;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -39,16 +41,22 @@ class AccountMoves {
         List<Long> changed = event.participants().stream().map(Changed::id).toList();
         // A correction forgets where a participant was: the accounts that it leaves are marked before.
         stale.ofParticipants(changed);
-        changePayers(event.participants().stream().filter(one -> one.organisation() != null).toList());
+        List<Payer> paying = changePayers(event.participants().stream().filter(one -> one.organisation() != null).toList());
         move(event.participants().stream().filter(one -> one.billingAccount() != null).toList());
-        states.reviseParticipants(event.participants());
         stale.ofParticipants(changed);
+        stale.ofAccounts(paying.stream().map(Payer::account).toList());
+        states.reviseParticipants(event.participants());
+        paying.stream().collect(Collectors.groupingBy(Payer::effectiveOn, Collectors.mapping(Payer::account, Collectors.toList())))
+                .forEach(states::reviseAccounts);
     }
 
-    private void changePayers(List<Changed> changes) {
+    /** An account of its own may be shared with others: what is charged to them is revised too. */
+    private List<Payer> changePayers(List<Changed> changes) {
         Map<Long, Long> own = names.ownAccounts(changes.stream().map(Changed::id).toList());
-        payers.change(changes.stream().filter(one -> own.containsKey(one.id()))
-                .map(one -> new AccountPayers.Payer(own.get(one.id()), one.effectiveOn(), one.organisation())).toList());
+        List<Payer> paying = changes.stream().filter(one -> own.containsKey(one.id()))
+                .map(one -> new Payer(own.get(one.id()), one.effectiveOn(), one.organisation())).toList();
+        payers.change(paying);
+        return paying;
     }
 
     private void move(List<Changed> changes) {

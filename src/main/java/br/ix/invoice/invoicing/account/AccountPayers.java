@@ -46,12 +46,15 @@ class AccountPayers {
         write(payers);
     }
 
-    /** Writes changes; one from the beginning replaces the history, one before a later change is refused (409). */
+    /** Writes changes; one from the beginning replaces the history, one before a later change is refused (409), unless it is so already. */
     void change(List<Payer> payers) {
         List<Long> corrected = payers.stream().filter(payer -> payer.effectiveOn().equals(History.BEGINNING)).map(Payer::account).toList();
         Chunks.of(corrected).forEach(chunk -> jdbc.update(FORGET, Map.of("accounts", chunk)));
-        refuseBeforeLaterChange(payers);
-        write(payers);
+        Map<Long, History<Long>> known = histories(payers.stream().map(Payer::account).toList());
+        List<Payer> others = payers.stream().filter(payer -> !known.containsKey(payer.account())
+                || !Long.valueOf(payer.organisation()).equals(known.get(payer.account()).on(payer.effectiveOn()))).toList();
+        refuseBeforeLaterChange(others);
+        write(others);
     }
 
     /** The rows of accounts, by account, in the order of their days. */

@@ -179,20 +179,20 @@ public class AccountRegister extends Register<AccountRow, AccountRegister.Refere
     @Override
     protected void update(List<Candidate<AccountRow>> changed) {
         rows.update(changed.stream().map(Candidate::value).toList());
+        stale.ofAccounts(changed.stream().map(Candidate::id).toList());
         changed.forEach(this::revise);
     }
 
     private void revise(Candidate<AccountRow> changed) {
         LocalDate from = changed.before().billTo().firstDifference(changed.value().billTo());
         if (from != null) {
-            states.reviseAccount(from, changed.id());
+            states.reviseAccounts(from, List.of(changed.id()));
         }
     }
 
-    /** Nobody listens to accounts yet; drafts of those that changed are stale. */
+    /** Nobody listens to accounts yet. */
     @Override
     protected void announce(List<Candidate<AccountRow>> made, List<Candidate<AccountRow>> changed) {
-        stale.ofAccounts(changed.stream().map(Candidate::id).toList());
     }
 
     @Override

@@ -17,7 +17,11 @@ public class AccountsOfAsn {
             WHERE own_participant_id IN (SELECT participant_id FROM billing_account_participant WHERE asn = :asn)
             """;
     private static final String MEMBER_OF = """
-            SELECT DISTINCT billing_account_id FROM billing_account_participant WHERE asn = :asn
+            SELECT billing_account_id FROM billing_account_participant WHERE asn = :asn
+            UNION SELECT former.billing_account_id
+            FROM billing_account_participant member JOIN billing_account_former_participant former
+                ON former.participant_id = member.participant_id
+            WHERE member.asn = :asn
             """;
 
     private final JdbcClient jdbc;

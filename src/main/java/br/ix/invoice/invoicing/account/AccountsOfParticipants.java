@@ -4,7 +4,9 @@ import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.participant.BillingAccountsOfParticipants;
 import br.ix.invoice.time.BusinessClock;
+import br.ix.invoice.time.History;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,10 @@ class AccountsOfParticipants implements BillingAccountsOfParticipants {
             WHERE participant_id IN (:participants) AND charged_through IS NOT NULL AND NOT charged_through <=> settled_through
             """;
 
+    /** From a day on, a participant is billed to an account (public id). */
+    private record Row(long participant, LocalDate effectiveOn, String account, long exchange) {
+    }
+
     private final JdbcClient jdbc;
     private final AccountNames names;
     private final Exchanges exchanges;
@@ -53,13 +60,28 @@ class AccountsOfParticipants implements BillingAccountsOfParticipants {
         Map<Long, LocalDate> todays = exchanges.all().stream()
                 .collect(Collectors.toMap(Exchange::id, exchange -> clock.today(exchange.timeZone())));
         Map<Long, String> accounts = new HashMap<>();
-        Chunks.of(participants).forEach(chunk -> jdbc.sql(ACCOUNTS).param("participants", chunk).query(row -> {
-            LocalDate today = todays.get(row.getLong("exchange_id"));
-            if (!row.getObject("effective_on", LocalDate.class).isAfter(today)) {
-                accounts.put(row.getLong("participant_id"), row.getString("public_id"));
+        rows(participants, row -> {
+            if (!row.effectiveOn().isAfter(todays.get(row.exchange()))) {
+                accounts.put(row.participant(), row.account());
             }
-        }));
+        });
         return accounts;
+    }
+
+    @Override
+    public Map<Long, History<String>> historiesOf(Collection<Long> participants) {
+        Map<Long, List<History.Entry<String>>> entries = new HashMap<>();
+        rows(participants, row -> entries.computeIfAbsent(row.participant(), one -> new ArrayList<>(1))
+                .add(new History.Entry<>(row.effectiveOn(), row.account())));
+        Map<Long, History<String>> histories = new HashMap<>();
+        entries.forEach((participant, rows) -> histories.put(participant, new History<>(rows)));
+        return histories;
+    }
+
+    private void rows(Collection<Long> participants, Consumer<Row> each) {
+        Chunks.of(participants).forEach(chunk -> jdbc.sql(ACCOUNTS).param("participants", chunk).query(row -> {
+            each.accept(new Row(row.getLong(1), row.getObject(2, LocalDate.class), row.getString(3), row.getLong(4)));
+        }));
     }
 
     @Override

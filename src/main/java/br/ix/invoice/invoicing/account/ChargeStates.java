@@ -28,19 +28,29 @@ class ChargeStates {
                 GREATEST(:from, starts_on, COALESCE(DATE_ADD(settled_through, INTERVAL 1 DAY), starts_on))
             """;
 
-    private static final String REVISE_ACCOUNT = """
+    private static final String REVISE_ACCOUNTS = """
+            UPDATE (SELECT participant_id FROM billing_account_participant WHERE billing_account_id IN (:accounts)
+                    UNION SELECT participant_id FROM billing_account_former_participant WHERE billing_account_id IN (:accounts)) AS m
+            STRAIGHT_JOIN charge_state c ON c.participant_id = m.participant_id
+            SET c.revised_from = LEAST(COALESCE(c.revised_from, c.charged_through),
+                    GREATEST(:from, c.starts_on, COALESCE(DATE_ADD(c.settled_through, INTERVAL 1 DAY), c.starts_on))),
+                c.version = c.version + 1
+            WHERE c.charged_through >= GREATEST(:from, c.starts_on, COALESCE(DATE_ADD(c.settled_through, INTERVAL 1 DAY), c.starts_on))
+            """;
+    private static final String REVISE_EXCHANGE = """
             UPDATE charge_state
             SET revised_from = LEAST(COALESCE(revised_from, charged_through),
                     GREATEST(:from, starts_on, COALESCE(DATE_ADD(settled_through, INTERVAL 1 DAY), starts_on))),
                 version = version + 1
-            WHERE participant_id IN (SELECT participant_id FROM billing_account_participant WHERE billing_account_id = :account)
-              AND charged_through >= GREATEST(:from, starts_on, COALESCE(DATE_ADD(settled_through, INTERVAL 1 DAY), starts_on))
+            WHERE exchange_id = :exchange AND charged_through >=
+                GREATEST(:from, starts_on, COALESCE(DATE_ADD(settled_through, INTERVAL 1 DAY), starts_on))
             """;
     private static final String CHARGED_ACCOUNTS = """
             SELECT DISTINCT member.billing_account_id
             FROM billing_account_participant member JOIN charge_state state ON state.participant_id = member.participant_id
             WHERE member.billing_account_id IN (:accounts)
               AND state.charged_through IS NOT NULL AND NOT state.charged_through <=> state.settled_through
+            UNION SELECT billing_account_id FROM billing_account_former_participant WHERE billing_account_id IN (:accounts)
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -61,10 +71,15 @@ class ChargeStates {
         Chunks.of(participants).forEach(chunk -> jdbc.update(REVISE_PARTICIPANTS, Map.of("from", from, "participants", chunk)));
     }
 
-    /** What is charged of participants that are or were on an account, from a day on. */
-    void reviseAccount(LocalDate from, long account) {
-        jdbc.update(REVISE_ACCOUNT, Map.of("from", from, "account", account));
-        events.publishEvent(new AccountRebilled(account, from));
+    /** What is charged of participants that are or were on accounts, from a day on. */
+    void reviseAccounts(LocalDate from, Collection<Long> accounts) {
+        Chunks.of(accounts).forEach(chunk -> jdbc.update(REVISE_ACCOUNTS, Map.of("from", from, "accounts", chunk)));
+        accounts.forEach(account -> events.publishEvent(new AccountRebilled(account, from)));
+    }
+
+    /** What is charged at an exchange, from a day on. */
+    void reviseExchange(LocalDate from, long exchange) {
+        jdbc.update(REVISE_EXCHANGE, Map.of("from", from, "exchange", exchange));
     }
 
     /** Those of the accounts whose participants something was charged to. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,25 +33,39 @@ public class StaleAccounts {
             SELECT id FROM billing_run
             WHERE state IN ('REQUESTED', 'DRAFTING', 'DRAFTED', 'POSTING', 'FAILED') AND kind = 'REGULAR'
             """;
+    private static final String LIVE_RUN_AT = """
+            SELECT r.public_id FROM billing_run_lock l JOIN billing_run r ON r.id = l.run_id
+            WHERE l.exchange_id IN (:exchanges) ORDER BY r.id LIMIT 1
+            """;
     private static final String OF_PARTICIPANTS = """
-            SELECT DISTINCT billing_account_id FROM billing_account_participant WHERE participant_id IN (:values)
+            SELECT billing_account_id FROM billing_account_participant WHERE participant_id IN (:values)
+            UNION SELECT billing_account_id FROM billing_account_former_participant WHERE participant_id IN (:values)
             """;
     private static final String OF_ORGANISATIONS = """
             SELECT DISTINCT billing_account_id FROM billing_account_payer WHERE organisation_id IN (:values)
             """;
     private static final String OF_SUBSCRIPTIONS = """
-            SELECT DISTINCT member.billing_account_id
+            SELECT member.billing_account_id
             FROM charge_state state JOIN billing_account_participant member ON member.participant_id = state.participant_id
+            WHERE state.subscription_id IN (:values)
+            UNION SELECT former.billing_account_id
+            FROM charge_state state JOIN billing_account_former_participant former ON former.participant_id = state.participant_id
             WHERE state.subscription_id IN (:values)
             """;
     private static final String OF_SERVICES = """
-            SELECT DISTINCT member.billing_account_id
+            SELECT member.billing_account_id
             FROM charge_state state JOIN billing_account_participant member ON member.participant_id = state.participant_id
+            WHERE state.service_id IN (:values)
+            UNION SELECT former.billing_account_id
+            FROM charge_state state JOIN billing_account_former_participant former ON former.participant_id = state.participant_id
             WHERE state.service_id IN (:values)
             """;
     private static final String OF_SERVICE_AT_EXCHANGE = """
-            SELECT DISTINCT member.billing_account_id
+            SELECT member.billing_account_id
             FROM charge_state state JOIN billing_account_participant member ON member.participant_id = state.participant_id
+            WHERE state.service_id = :service AND state.exchange_id = :exchange
+            UNION SELECT former.billing_account_id
+            FROM charge_state state JOIN billing_account_former_participant former ON former.participant_id = state.participant_id
             WHERE state.service_id = :service AND state.exchange_id = :exchange
             """;
     private static final String OF_ISSUERS = """
@@ -82,6 +97,12 @@ public class StaleAccounts {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void awaitChangesUnderWay() {
         jdbc.sql(CLOSE_GATE).query(Integer.class).single();
+    }
+
+    /** The live run at one of the exchanges, by its public id; one that is requested now waits until this change has committed. */
+    Optional<String> liveRunAt(Collection<Long> exchanges) {
+        jdbc.sql(PASS_GATE).query(Integer.class).single();
+        return jdbc.sql(LIVE_RUN_AT).param("exchanges", exchanges).query(String.class).optional();
     }
 
     void ofAccounts(Collection<Long> accounts) {

@@ -28,7 +28,7 @@ public record Horizon(YearMonth period, int catchUpMonths, @Nullable LocalDate d
      * The last day that is due for a service. The timing of an interval is that of its first day: before one that is opened, all others
      * are closed, so no day is missed when the timing changes. A charge that is made once has no interval.
      */
-    LocalDate end(Service service) {
+    public LocalDate end(Service service) {
         if (day != null) {
             return day;
         }

@@ -30,10 +30,12 @@ class AffectedParticipants {
             SELECT DISTINCT participant_id FROM charge_state WHERE exchange_id IN (:values)
             """;
     private static final String OF_ACCOUNTS = """
-            SELECT DISTINCT participant_id FROM billing_account_participant WHERE billing_account_id IN (:values)
+            SELECT participant_id FROM billing_account_participant WHERE billing_account_id IN (:values)
+            UNION SELECT participant_id FROM billing_account_former_participant WHERE billing_account_id IN (:values)
             """;
     private static final String ACCOUNTS = """
-            SELECT DISTINCT billing_account_id FROM billing_account_participant WHERE participant_id IN (:values)
+            SELECT billing_account_id FROM billing_account_participant WHERE participant_id IN (:values)
+            UNION SELECT billing_account_id FROM billing_account_former_participant WHERE participant_id IN (:values)
             """;
 
     private final JdbcClient jdbc;

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds documents: their keys, page by page. Those of a run come in the order of their accounts, which its index has; all others in the
+ * Finds documents: their keys, page by page. Those of a run come in the order of their accounts, which its index has (of one account, in that of their keys); all others in the
  * order of their keys.
  */
 @Component
@@ -59,10 +60,10 @@ class InvoiceSearch {
             ORDER BY i.id DESC LIMIT :rows
             """;
     private static final String FIND_IN_RUN = """
-            SELECT i.id, i.billing_account_id AS cursor_key FROM invoice i
-            WHERE i.run_id = :run AND i.billing_account_id > :after
+            SELECT i.id, CONCAT(i.billing_account_id, '.', i.id) AS cursor_key FROM invoice i
+            WHERE i.run_id = :run AND i.billing_account_id >= :afterAccount AND (i.billing_account_id > :afterAccount OR i.id > :after)
             """ + FITTING + """
-            ORDER BY i.run_id, i.billing_account_id LIMIT :rows
+            ORDER BY i.run_id, i.billing_account_id, i.id LIMIT :rows
             """;
     private static final String BY_ID = """
             SELECT i.id FROM invoice i
@@ -80,6 +81,7 @@ class InvoiceSearch {
             SELECT id FROM billing_run WHERE public_id = :id
             """;
     private static final long NOTHING = -1;
+    private static final Pattern IN_RUN = Pattern.compile("\\d{1,18}\\.\\d{1,18}");
 
     private final JdbcClient jdbc;
     private final Visible visible;
@@ -94,7 +96,7 @@ class InvoiceSearch {
     }
 
     /** A document's key, and the key after which the next page begins. */
-    record Found(long id, long cursor) {
+    record Found(long id, String cursor) {
     }
 
     /** The documents of a page, and one more where there is a next page. */
@@ -111,7 +113,7 @@ class InvoiceSearch {
         Map<String, @Nullable Object> parameters = parameters(filter, page);
         visible.limit(parameters, caller);
         return jdbc.sql(statement).params(parameters)
-                .query((row, index) -> new Found(row.getLong("id"), row.getLong("cursor_key"))).list();
+                .query((row, index) -> new Found(row.getLong("id"), row.getString("cursor_key"))).list();
     }
 
     /** The key of the document with a public id that the caller may see. */
@@ -124,7 +126,7 @@ class InvoiceSearch {
 
     private Map<String, @Nullable Object> parameters(InvoiceFilter filter, PageQuery page) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("after", page.afterId());
+        putAfter(parameters, page, filter.run() != null);
         parameters.put("rows", page.rows());
         parameters.put("exchange", filter.exchange() == null ? null : exchange(filter.exchange()));
         parameters.put("account", key(KEY_OF_ACCOUNT, filter.billingAccount()));
@@ -137,6 +139,17 @@ class InvoiceSearch {
         visible.filter(parameters, filter.asn());
         todays.put(parameters);
         return parameters;
+    }
+
+    /** The cursor of a run's documents is account and document. */
+    private static void putAfter(Map<String, @Nullable Object> parameters, PageQuery page, boolean inRun) {
+        String key = inRun ? page.afterKey() : null;
+        if (key != null && !IN_RUN.matcher(key).matches()) {
+            throw Refusal.invalid("after", key, "is not a cursor of this collection");
+        }
+        int dot = key == null ? 0 : key.indexOf('.');
+        parameters.put("afterAccount", key == null ? 0 : Long.parseLong(key.substring(0, dot)));
+        parameters.put("after", key == null ? inRun ? 0 : page.afterId() : Long.parseLong(key.substring(dot + 1)));
     }
 
     private static void number(Map<String, @Nullable Object> parameters, @Nullable String text) {

@@ -62,7 +62,7 @@ public class InvoiceViews {
     }
 
     private Page<InvoiceView> page(List<InvoiceSearch.Found> rows, PageQuery query, boolean withLines, Reader reader) {
-        Page<InvoiceSearch.Found> page = Page.of(rows, query, row -> String.valueOf(row.cursor()));
+        Page<InvoiceSearch.Found> page = Page.of(rows, query, InvoiceSearch.Found::cursor);
         Map<Long, InvoiceView> views = views(page.items().stream().map(InvoiceSearch.Found::id).toList(), withLines, reader);
         return page.map(found -> views.get(found.id()));
     }

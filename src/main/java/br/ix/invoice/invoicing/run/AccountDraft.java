@@ -2,6 +2,7 @@ package br.ix.invoice.invoicing.run;
 
 import br.ix.invoice.catalog.Service;
 import br.ix.invoice.invoicing.charge.ChargeLine;
+import br.ix.invoice.invoicing.charge.Payer;
 import br.ix.invoice.invoicing.taxing.DocumentTaxes;
 import br.ix.invoice.invoicing.writing.DocumentLine;
 import br.ix.invoice.money.Money;
@@ -9,18 +10,29 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a run has to write for one account: its outcome, the lines of its document, days settled at zero, revisions done with; taxes, null: none. */
-record AccountDraft(DueAccount account, Outcome outcome, @Nullable String reason, @Nullable String detail, @Nullable Money total,
-                    List<Line> lines, List<Settled> settled, List<Revision> revisions, @Nullable DocumentTaxes taxes) {
+/**
+ * What a run has to write for one account: its outcome, its documents (one for each organisation and issuer, mostly one), days settled at
+ * zero, and what becomes of charge states.
+ */
+record AccountDraft(DueAccount account, Outcome outcome, @Nullable String reason, @Nullable String detail, List<Document> documents,
+                    List<Settled> settled, List<Revision> revisions) {
 
-    AccountDraft(DueAccount account, Outcome outcome, @Nullable String reason, @Nullable String detail, @Nullable Money total,
-                 List<Line> lines, List<Settled> settled, List<Revision> revisions) {
-        this(account, outcome, reason, detail, total, lines, settled, revisions, null);
+    /** The same with other documents. */
+    AccountDraft with(List<Document> others) {
+        return new AccountDraft(account, outcome, reason, detail, others, settled, revisions);
     }
 
-    /** The same with its taxes, and the total that they make. */
-    AccountDraft with(DocumentTaxes found) {
-        return new AccountDraft(account, outcome, reason, detail, found.sums().total(), lines, settled, revisions, found);
+    /** A document for a payer; taxes, null: none. */
+    record Document(Payer payer, Money total, List<Line> lines, @Nullable DocumentTaxes taxes) {
+
+        Document(Payer payer, Money total, List<Line> lines) {
+            this(payer, total, lines, null);
+        }
+
+        /** The same with its taxes, and the total that they make. */
+        Document with(DocumentTaxes found) {
+            return new Document(payer, found.sums().total(), lines, found);
+        }
     }
 
     /** One line with what it is printed with. */
@@ -35,15 +47,19 @@ record AccountDraft(DueAccount account, Outcome outcome, @Nullable String reason
     record Settled(long subscription, LocalDate from, LocalDate until) {
     }
 
-    /** What the charge state of a revised subscription becomes. */
-    record Revision(long subscription, LocalDate through, @Nullable LocalDate revisedFrom, long chargeVersion) {
+    /**
+     * What the charge state of a subscription becomes, once all {@code parts} (accounts that have lines of it) are posted; else it is looked
+     * at again from {@code openFrom} on.
+     */
+    record Revision(long subscription, LocalDate through, @Nullable LocalDate revisedFrom, long chargeVersion, int parts,
+                    LocalDate openFrom) {
     }
 
     static AccountDraft parked(DueAccount account, String reason, String detail) {
-        return new AccountDraft(account, Outcome.PARKED, reason, detail, null, List.of(), List.of(), List.of());
+        return new AccountDraft(account, Outcome.PARKED, reason, detail, List.of(), List.of(), List.of());
     }
 
     static AccountDraft failed(DueAccount account, String detail) {
-        return new AccountDraft(account, Outcome.FAILED, "FAILED", detail, null, List.of(), List.of(), List.of());
+        return new AccountDraft(account, Outcome.FAILED, "FAILED", detail, List.of(), List.of(), List.of());
     }
 }

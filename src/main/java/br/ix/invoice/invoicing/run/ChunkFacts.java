@@ -1,6 +1,8 @@
 package br.ix.invoice.invoicing.run;
 
 import br.ix.invoice.invoicing.charge.Charged;
+import br.ix.invoice.invoicing.charge.ChargedLine;
+import br.ix.invoice.invoicing.charge.Payer;
 import br.ix.invoice.invoicing.run.OpenStates.State;
 import br.ix.invoice.participant.Participants;
 import br.ix.invoice.participant.ProfileDiscount;
@@ -9,6 +11,7 @@ import br.ix.invoice.subscription.Subscriptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,35 +37,21 @@ class ChunkFacts {
             ORDER BY billing_account_id LIMIT :most) AS next_accounts
             """;
 
-    private static final String READ_ACCOUNTS = """
-            SELECT a.id, a.public_id, a.exchange_id, y.organisation_id, y.snapshot
-            FROM billing_account a
-            JOIN billing_account_payer p ON p.billing_account_id = a.id AND p.effective_on <= :day
-                 AND NOT EXISTS (SELECT 1 FROM billing_account_payer later WHERE later.billing_account_id = a.id
-                                 AND later.effective_on > p.effective_on AND later.effective_on <= :day)
-            JOIN payer y ON y.organisation_id = p.organisation_id
-            WHERE a.id IN (:accounts) ORDER BY a.id
+    private static final String READ_FORMER_PRINTS = """
+            SELECT i.organisation_id, COALESCE(y.snapshot, i.bill_to) AS snapshot
+            FROM invoice i LEFT JOIN payer y ON y.organisation_id = i.organisation_id
+            WHERE i.id IN (:invoices) ORDER BY i.id
             """;
-
-    private static final String READ_PARTICIPANTS = """
-            SELECT p.billing_account_id, p.participant_id, p.asn FROM billing_account_participant p
-            WHERE p.billing_account_id IN (:accounts) AND p.effective_on <= :day
-              AND NOT EXISTS (SELECT 1 FROM billing_account_participant later WHERE later.participant_id = p.participant_id
-                              AND later.effective_on > p.effective_on AND later.effective_on <= :day)
-            ORDER BY p.billing_account_id, p.asn
-            """;
-
-    /** A participant of an account. */
-    private record Member(long account, long participant, long asn) {
-    }
 
     private final JdbcClient database;
+    private final ChunkPayers payers;
     private final OpenStates states;
     private final Subscriptions subscriptions;
     private final Participants participants;
 
-    ChunkFacts(JdbcClient database, OpenStates states, Subscriptions subscriptions, Participants participants) {
+    ChunkFacts(JdbcClient database, ChunkPayers payers, OpenStates states, Subscriptions subscriptions, Participants participants) {
         this.database = database;
+        this.payers = payers;
         this.states = states;
         this.subscriptions = subscriptions;
         this.participants = participants;
@@ -80,47 +69,63 @@ class ChunkFacts {
                 .query(Long.class).optional().orElse(0L);
     }
 
-    /** Everything about the accounts; {@code day}: the last of the period, {@code horizon}: the last that could be charged. */
-    List<DueAccount> read(List<Long> accounts, LocalDate day, LocalDate horizon) {
-        return read(accounts, day, participants -> states.open(participants, horizon));
+    /** Everything about the accounts on the day of the book, the last of the period; {@code horizon}: the last that could be charged. */
+    List<DueAccount> read(List<Long> chunk, RunBook.Reading book, LocalDate horizon) {
+        return read(chunk, book, participants -> states.open(participants, horizon));
     }
 
     /** The same with subscriptions of which nothing is due any more. */
-    List<DueAccount> readAll(List<Long> accounts, LocalDate day, LocalDate horizon) {
-        return read(accounts, day, participants -> states.begun(participants, horizon));
+    List<DueAccount> readAll(List<Long> chunk, RunBook.Reading book, LocalDate horizon) {
+        return read(chunk, book, participants -> states.begun(participants, horizon));
     }
 
-    private List<DueAccount> read(List<Long> accounts, LocalDate day, Function<Collection<Long>, List<State>> statesOf) {
-        List<Member> members = database.sql(READ_PARTICIPANTS).param("accounts", accounts).param("day", day)
-                .query((row, n) -> new Member(row.getLong(1), row.getLong(2), row.getLong(3))).list();
-        Map<Long, List<DueAccount.Owing>> owing = owing(members, statesOf);
-        return database.sql(READ_ACCOUNTS).param("accounts", accounts).param("day", day)
-                .query((row, n) -> new DueAccount(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4),
-                        row.getString(5), owing.getOrDefault(row.getLong(1), List.of()))).list();
+    private List<DueAccount> read(List<Long> chunk, RunBook.Reading book, Function<Collection<Long>, List<State>> statesOf) {
+        ChunkPayers.Reading reading = payers.read(chunk, book);
+        Map<Long, List<DueAccount.Owing>> owing = owing(reading.participants(), statesOf);
+        owing.forEach((account, list) -> addFormerPrints(reading.accounts().get(account), list));
+        return chunk.stream().map(id -> dueAccount(reading.accounts().get(id), book, owing.getOrDefault(id, List.of()))).toList();
     }
 
-    private Map<Long, List<DueAccount.Owing>> owing(List<Member> members, Function<Collection<Long>, List<State>> statesOf) {
-        Map<Long, Member> byParticipant = members.stream().collect(Collectors.toMap(Member::participant, member -> member));
-        List<State> open = statesOf.apply(byParticipant.keySet());
+    private static DueAccount dueAccount(ChunkPayers.Account account, RunBook.Reading book, List<DueAccount.Owing> owing) {
+        Payer present = ChunkPayers.on(book.day(), account, book.issuing().at(account.exchange()));
+        return new DueAccount(account.id(), account.publicId(), account.exchange(), present, account.prints(), owing);
+    }
+
+    /** By account, in the order of ASNs and then of subscriptions. */
+    private Map<Long, List<DueAccount.Owing>> owing(Map<Long, ChunkPayers.Participant> participants,
+                                                    Function<Collection<Long>, List<State>> statesOf) {
+        List<State> open = statesOf.apply(participants.keySet());
         if (open.isEmpty()) {
             return Map.of();
         }
         Map<Long, Charged> charged = states.charged(open);
-        Map<Long, List<ProfileDiscount>> discounts = discounts(byParticipant);
+        Map<Long, List<ProfileDiscount>> discounts = discounts(participants.keySet());
         Map<Long, Subscription> facts = new HashMap<>(open.size() * 2);
         subscriptions.withIds(open.stream().map(State::subscription).toList()).forEach(fact -> facts.put(fact.id(), fact));
         Map<Long, List<DueAccount.Owing>> owing = new LinkedHashMap<>();
         for (State state : open) {
-            Member member = byParticipant.get(state.participant());
-            owing.computeIfAbsent(member.account(), key -> new ArrayList<>()).add(new DueAccount.Owing(member.asn(),
-                    facts.get(state.subscription()), charged.get(state.subscription()), state.version(),
-                    discounts.getOrDefault(state.participant(), List.of())));
+            ChunkPayers.Participant participant = participants.get(state.participant());
+            var one = new DueAccount.Owing(participant.asn(), facts.get(state.subscription()), charged.get(state.subscription()), state.version(),
+                    discounts.getOrDefault(state.participant(), List.of()), participant.payers());
+            participant.accounts().forEach(account -> owing.computeIfAbsent(account, key -> new ArrayList<>(3)).add(one));
         }
+        owing.values().forEach(list -> list.sort(Comparator.comparingLong(DueAccount.Owing::asn)));
         return owing;
     }
 
-    private Map<Long, List<ProfileDiscount>> discounts(Map<Long, Member> byParticipant) {
-        return participants.profileDiscounts(byParticipant.keySet()).stream()
-                .collect(Collectors.groupingBy(ProfileDiscount::participant));
+    private Map<Long, List<ProfileDiscount>> discounts(Collection<Long> participants) {
+        return this.participants.profileDiscounts(participants).stream().collect(Collectors.groupingBy(ProfileDiscount::participant));
+    }
+
+    /** Who was charged and is no longer a payer of the account, since its history was replaced, is credited in its own name. */
+    private void addFormerPrints(ChunkPayers.Account account, List<DueAccount.Owing> owing) {
+        List<Long> invoices = owing.stream().flatMap(one -> one.charged().lines().stream())
+                .filter(line -> line.payer().account() == account.id() && !account.prints().containsKey(line.payer().organisation()))
+                .map(ChargedLine::invoice).distinct().toList();
+        if (!invoices.isEmpty()) {
+            database.sql(READ_FORMER_PRINTS).param("invoices", invoices).query(row -> {
+                account.prints().put(row.getLong(1), row.getString(2));
+            });
+        }
     }
 }

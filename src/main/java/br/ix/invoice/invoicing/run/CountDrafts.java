@@ -55,9 +55,9 @@ class CountDrafts implements Tasklet {
         if (summary.unhandled() != 0) {
             throw new IllegalStateException("%d accounts of the run have no outcome".formatted(summary.unhandled()));
         }
-        if (count.documents() != summary.counts().billed() || count.drafts() != count.documents()) {
-            throw new IllegalStateException("%d accounts are billed, but there are %d documents, %d of them drafts"
-                    .formatted(summary.counts().billed(), count.documents(), count.drafts()));
+        if (count.accounts() != summary.counts().billed() || count.drafts() != count.documents()) {
+            throw new IllegalStateException("%d accounts are billed, but %d have documents: %d, %d of them drafts"
+                    .formatted(summary.counts().billed(), count.accounts(), count.documents(), count.drafts()));
         }
         if (count.unequal() != 0) {
             throw new IllegalStateException("The lines of %d documents do not add up to them".formatted(count.unequal()));

@@ -34,9 +34,9 @@ class CountPosted implements Tasklet {
         }
         Count count = documents.count(run.id());
         long billed = summaries.counted(run.id()).counts().billed();
-        if (count.drafts() != 0 || count.documents() != billed || run.postedCount() != billed || count.unequal() != 0) {
-            throw new IllegalStateException(("%d accounts are billed; there are %d documents, %d of them still drafts, %d unequal to "
-                    + "their lines; %d were counted as issued").formatted(billed, count.documents(), count.drafts(),
+        if (count.drafts() != 0 || count.accounts() != billed || run.postedCount() != billed || count.unequal() != 0) {
+            throw new IllegalStateException(("%d accounts are billed; %d have documents (%d), %d of them still drafts, %d unequal to "
+                    + "their lines; %d accounts were counted as posted").formatted(billed, count.accounts(), count.documents(), count.drafts(),
                     count.unequal(), run.postedCount()));
         }
         summaries.keep(run.id());

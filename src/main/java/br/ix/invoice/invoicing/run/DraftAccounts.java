@@ -107,6 +107,6 @@ class DraftAccounts implements Tasklet, ExceptionHandler {
         LocalDate day = held.period().atEndOfMonth();
         book = book == null ? books.read(day) : books.current(book);
         var drafting = new InvoiceDrafting(held.period(), book);
-        rows.write(held, book, facts.read(accounts, day, RunScopes.horizon(held.period())).stream().map(drafting::draft).toList());
+        rows.write(held, book, facts.read(accounts, book, RunScopes.horizon(held.period())).stream().map(drafting::draft).toList());
     }
 }

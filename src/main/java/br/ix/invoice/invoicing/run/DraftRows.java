@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.run;
 
+import br.ix.invoice.invoicing.charge.Payer;
 import br.ix.invoice.invoicing.writing.Document;
 import br.ix.invoice.invoicing.writing.DocumentRows;
 import br.ix.invoice.money.Money;
@@ -22,8 +23,9 @@ class DraftRows {
             """;
 
     private static final String INSERT_REVISIONS = """
-            INSERT INTO charge_revision (run_id, subscription_id, billing_account_id, through_on, revised_from, charge_version)
-            VALUES (:run, :subscription, :account, :through, :revisedFrom, :chargeVersion)
+            INSERT INTO charge_revision (run_id, subscription_id, billing_account_id, through_on, revised_from, charge_version, parts,
+                open_from)
+            VALUES (:run, :subscription, :account, :through, :revisedFrom, :chargeVersion, :parts, :openFrom)
             """;
 
     private static final String SET_OUTCOME = """
@@ -53,8 +55,8 @@ class DraftRows {
     }
 
     void write(Run run, RunBook.Reading book, List<AccountDraft> drafts) {
-        documents.write(drafts.stream().filter(draft -> draft.outcome() == Outcome.BILLED)
-                .map(draft -> document(run, book, draft)).toList());
+        documents.write(drafts.stream().flatMap(draft -> draft.documents().stream()
+                .map(document -> document(run, book, draft.account(), document))).toList());
         if (!run.preview()) {
             writeSettled(run, drafts);
         }
@@ -66,14 +68,18 @@ class DraftRows {
         database.update(PARK_BUSY, Map.of("run", run, "accounts", accounts));
     }
 
-    private static Document document(Run run, RunBook.Reading book, AccountDraft draft) {
-        DueAccount account = draft.account();
-        long issuer = book.issuers().get(account.exchange()).id();
-        String publicId = UUID.nameUUIDFromBytes((run.publicId() + account.publicId()).getBytes(StandardCharsets.US_ASCII)).toString();
-        return new Document(publicId, draft.total().isNegative() ? "CREDIT_NOTE" : "REGULAR",
-                new Document.Payer(account.id(), account.publicId(), account.organisation(), account.exchange(), account.billTo()),
-                new Document.Issuing(issuer, book.prints().get(issuer)), new Document.Origin(run.id(), run.period(), run.preview()),
+    private static Document document(Run run, RunBook.Reading book, DueAccount account, AccountDraft.Document draft) {
+        Payer payer = draft.payer();
+        return new Document(publicId(run, account, payer), draft.total().isNegative() ? "CREDIT_NOTE" : "REGULAR",
+                new Document.Payer(account.id(), account.publicId(), payer.organisation(), account.exchange(), account.billTo(payer)),
+                new Document.Issuing(payer.issuer(), book.prints().get(payer.issuer())), new Document.Origin(run.id(), run.period(), run.preview()),
                 Money.zero(draft.total().currency()), draft.lines().stream().map(AccountDraft.Line::printed).toList(), draft.taxes());
+    }
+
+    /** Made of run and account, and of the payer where that is not the account's present one: a draft that is made again keeps it. */
+    private static String publicId(Run run, DueAccount account, Payer payer) {
+        String other = payer.equals(account.present()) ? "" : "/%d/%d".formatted(payer.organisation(), payer.issuer());
+        return UUID.nameUUIDFromBytes((run.publicId() + account.publicId() + other).getBytes(StandardCharsets.US_ASCII)).toString();
     }
 
     private void writeSettled(Run run, List<AccountDraft> drafts) {
@@ -85,7 +91,8 @@ class DraftRows {
                     "until", days.until(), "run", run.id(), "account", account)));
             draft.revisions().forEach(revision -> {
                 Map<String, Object> row = new HashMap<>(Map.of("run", run.id(), "subscription", revision.subscription(),
-                        "account", account, "through", revision.through(), "chargeVersion", revision.chargeVersion()));
+                        "account", account, "through", revision.through(), "chargeVersion", revision.chargeVersion(),
+                        "parts", revision.parts(), "openFrom", revision.openFrom()));
                 row.put("revisedFrom", revision.revisedFrom());
                 revisions.add(row);
             });

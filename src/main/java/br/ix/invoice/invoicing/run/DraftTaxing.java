@@ -24,10 +24,13 @@ final class DraftTaxing {
         if (taxing.isIdle() || draft.outcome() != Outcome.BILLED) {
             return draft;
         }
-        DueAccount account = draft.account();
-        DocumentTaxes taxes = taxing.of(book.exchanges().get(account.exchange()), account.billTo(),
-                draft.lines().stream().map(line -> taxable(line, account)).toList());
-        return taxes == null ? draft : draft.with(taxes);
+        return draft.with(draft.documents().stream().map(document -> taxed(document, draft.account())).toList());
+    }
+
+    private AccountDraft.Document taxed(AccountDraft.Document document, DueAccount account) {
+        DocumentTaxes taxes = taxing.of(book.exchanges().get(account.exchange()), account.billTo(document.payer()),
+                document.lines().stream().map(line -> taxable(line, account)).toList());
+        return taxes == null ? document : document.with(taxes);
     }
 
     private static LineTaxing.Line taxable(AccountDraft.Line line, DueAccount account) {

@@ -1,13 +1,12 @@
 package br.ix.invoice.invoicing.run;
 
 import br.ix.invoice.invoicing.charge.Charged;
+import br.ix.invoice.invoicing.charge.Payer;
 import br.ix.invoice.money.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,14 +41,14 @@ public class Forecasts {
         List<Long> inOrder = accounts.stream().distinct().sorted().toList();
         for (int from = 0; from < inOrder.size(); from += CHUNK) {
             List<Long> chunk = inOrder.subList(from, Math.min(from + CHUNK, inOrder.size()));
-            reckoning.addClosed(read(chunk, months.closed()));
-            reckoning.addComing(read(chunk, months.coming()));
+            reckoning.addClosed(read(chunk, reckoning.closedBook, months.closed()));
+            reckoning.addComing(read(chunk, reckoning.comingBook, months.coming()));
         }
         return reckoning.found;
     }
 
-    private List<DueAccount> read(List<Long> accounts, YearMonth month) {
-        return facts.readAll(accounts, month.atEndOfMonth(), RunScopes.horizon(month));
+    private List<DueAccount> read(List<Long> accounts, RunBook.Reading book, YearMonth month) {
+        return facts.readAll(accounts, book, RunScopes.horizon(month));
     }
 
     /** Adds up what the drafts of accounts say. */
@@ -104,8 +103,7 @@ public class Forecasts {
         }
 
         private Parties parties(DueAccount account, RunBook.Reading book) {
-            Currency currency = book.exchanges().get(account.exchange()).currency();
-            return new Parties(account, book.issuers().get(account.exchange()).code(), currency, participants);
+            return new Parties(account, book, participants);
         }
 
         private void add(Forecast.Whose whose, Forecast forecast) {
@@ -123,38 +121,48 @@ public class Forecasts {
         /** The account as if everything through the day before had been charged and were right. */
         private static DueAccount chargedBefore(DueAccount account, LocalDate first) {
             var charged = new Charged(first.minusDays(1), null, List.of(), List.of());
-            return new DueAccount(account.id(), account.publicId(), account.exchange(), account.organisation(), account.billTo(),
+            return new DueAccount(account.id(), account.publicId(), account.exchange(), account.present(), account.prints(),
                     account.owing().stream().map(one -> new DueAccount.Owing(one.asn(), one.subscription(), charged, one.chargeVersion(),
-                            one.discounts())).toList());
+                            one.discounts(), one.payers())).toList());
         }
     }
 
     /** Who is charged on an account, of those that are looked at. */
     private static final class Parties {
 
-        private final Map<Long, Forecast.Whose> bySubscription;
-        private final Currency currency;
+        private final DueAccount account;
+        private final RunBook.Reading book;
+        private final Map<Long, DueAccount.Owing> bySubscription;
 
-        Parties(DueAccount account, String issuer, Currency currency, Set<Long> participants) {
-            this.currency = currency;
+        Parties(DueAccount account, RunBook.Reading book, Set<Long> participants) {
+            this.account = account;
+            this.book = book;
             this.bySubscription = account.owing().stream()
                     .filter(owing -> participants.contains(owing.subscription().participant()))
-                    .collect(Collectors.toMap(owing -> owing.subscription().id(), owing -> new Forecast.Whose(account.id(),
-                            account.publicId(), account.exchange(), owing.subscription().participant(), owing.asn(),
-                            account.organisation(), issuer), (one, same) -> one));
+                    .collect(Collectors.toMap(owing -> owing.subscription().id(), owing -> owing));
         }
 
         Money zero() {
-            return Money.zero(currency);
+            return Money.zero(book.exchanges().get(account.exchange()).currency());
         }
 
+        /** Those that the account is billed for on the last day of the period. */
         Set<Forecast.Whose> all() {
-            return new HashSet<>(bySubscription.values());
+            return bySubscription.values().stream().filter(owing -> account.present().equals(owing.payers().on(book.day())))
+                    .map(owing -> whose(owing, account.present())).collect(Collectors.toSet());
         }
 
         Map<Forecast.Whose, Money> sums(AccountDraft draft) {
-            return draft.lines().stream().filter(line -> bySubscription.containsKey(line.subscription()))
-                    .collect(Collectors.toMap(line -> bySubscription.get(line.subscription()), line -> line.charge().amount(), Money::plus));
+            Map<Forecast.Whose, Money> sums = new HashMap<>();
+            draft.documents().forEach(document -> document.lines().stream().filter(line -> bySubscription.containsKey(line.subscription()))
+                    .forEach(line -> sums.merge(whose(bySubscription.get(line.subscription()), document.payer()), line.charge().amount(),
+                            Money::plus)));
+            return sums;
+        }
+
+        private Forecast.Whose whose(DueAccount.Owing owing, Payer payer) {
+            return new Forecast.Whose(account.id(), account.publicId(), account.exchange(), owing.subscription().participant(), owing.asn(),
+                    payer.organisation(), book.issuing().byKey().get(payer.issuer()).code());
         }
     }
 }

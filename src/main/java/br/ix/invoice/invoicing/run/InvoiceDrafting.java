@@ -5,20 +5,16 @@ import br.ix.invoice.catalog.PriceEntry;
 import br.ix.invoice.catalog.Service;
 import br.ix.invoice.invoicing.charge.Charge;
 import br.ix.invoice.invoicing.charge.ChargeFacts;
-import br.ix.invoice.invoicing.charge.ChargeLine;
 import br.ix.invoice.invoicing.charge.Charging;
 import br.ix.invoice.invoicing.charge.Horizon;
 import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Issuer;
-import br.ix.invoice.money.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,70 +64,24 @@ final class InvoiceDrafting {
         Exchange exchange = book.exchanges().get(account.exchange());
         Issuer issuer = book.issuers().get(account.exchange());
         Horizon horizon = this.horizon.apply(issuer.catchUpMonths());
-        var result = new Gathering(exchange.currency());
+        var result = new Gathering(account, exchange.currency());
         for (DueAccount.Owing owing : account.owing()) {
             Service service = book.prices().service(owing.subscription().service());
-            var facts = new ChargeFacts(owing.subscription(), service, exchange.currency(), owing.discounts(), prices);
+            var facts = new ChargeFacts(owing.subscription(), service, exchange.currency(), owing.discounts(), prices, owing.payers());
             Charge charge = Charging.due(facts, owing.charged(), horizon);
-            if (charge instanceof Charge.Parked parked) {
+            if (charge instanceof Charge.Due due) {
+                result.add(owing, facts, due);
+            } else if (charge instanceof Charge.Parked parked && concerns(account, owing, horizon.end(service))) {
                 return AccountDraft.parked(account, parked.reason().name(),
                         new ParkedDetail(owing.asn(), exchange.code(), parked).sentence());
             }
-            result.add(owing, service, (Charge.Due) charge);
         }
-        return result.of(account, issuer);
+        return result.draft(book.issuing().byKey());
     }
 
-    /** What comes together for one account. */
-    private static final class Gathering {
-
-        private final List<AccountDraft.Line> lines = new ArrayList<>();
-        private final List<AccountDraft.Settled> settled = new ArrayList<>();
-        private final List<AccountDraft.Revision> revisions = new ArrayList<>();
-        private Money total;
-        private boolean onlyZeros = true;
-
-        Gathering(Currency currency) {
-            this.total = Money.zero(currency);
-        }
-
-        void add(DueAccount.Owing owing, Service service, Charge.Due due) {
-            long subscription = owing.subscription().id();
-            LocalDate covered = null;
-            for (ChargeLine line : due.lines()) {
-                lines.add(new AccountDraft.Line(owing.asn(), subscription, service, line));
-                total = total.plus(line.amount());
-                onlyZeros &= line.amount().isZero();
-                covered = covered == null || line.until().isAfter(covered) ? line.until() : covered;
-            }
-            LocalDate through = due.through();
-            if (through == null) {
-                return;
-            }
-            if (owing.charged().revisedFrom() != null) {
-                revisions.add(new AccountDraft.Revision(subscription, through, due.revisedFrom(owing.charged()), owing.chargeVersion()));
-            } else if (covered == null || covered.isBefore(through)) {
-                settled.add(new AccountDraft.Settled(subscription, firstUncovered(owing, covered), through));
-            }
-        }
-
-        /** Where every line is zero and the issuer suppresses such documents, the days count as charged all the same. */
-        AccountDraft of(DueAccount account, Issuer issuer) {
-            if (lines.isEmpty() || onlyZeros && !issuer.issuesZeroInvoices()) {
-                lines.forEach(line -> settled.add(new AccountDraft.Settled(line.subscription(), line.charge().from(),
-                        line.charge().until())));
-                return new AccountDraft(account, Outcome.NOTHING_DUE, null, null, null, List.of(), settled, revisions);
-            }
-            return new AccountDraft(account, Outcome.BILLED, null, null, total, lines, settled, revisions);
-        }
-
-        private static LocalDate firstUncovered(DueAccount.Owing owing, @Nullable LocalDate covered) {
-            if (covered != null) {
-                return covered.plusDays(1);
-            }
-            LocalDate charged = owing.charged().chargedThrough();
-            return charged == null ? owing.subscription().startsOn() : charged.plusDays(1);
-        }
+    /** What one account pays of a subscription cannot be said without what the others pay of it; who pays nothing of it is not parked. */
+    private boolean concerns(DueAccount account, DueAccount.Owing owing, LocalDate last) {
+        return owing.concerns(account.id(), owing.charged().openFrom(owing.subscription().startsOn()), last);
     }
 
     /** The price book in the form that the charging function asks for. */

@@ -39,9 +39,9 @@ class OpenStates {
 
     private static final String READ_OPEN = """
             SELECT subscription_id, participant_id, charged_through, revised_from, version FROM charge_state
-            WHERE participant_id IN (:participants) AND starts_on <= :horizon
-              AND (revised_from IS NOT NULL OR charged_through IS NULL
-                   OR charged_through < LEAST(COALESCE(ends_on, :horizon), :horizon))
+            WHERE participant_id IN (:participants)
+              AND (revised_from IS NOT NULL OR starts_on <= :horizon AND (charged_through IS NULL
+                   OR charged_through < LEAST(COALESCE(ends_on, :horizon), :horizon)))
             ORDER BY subscription_id
             """;
 
@@ -53,6 +53,7 @@ class OpenStates {
 
     private static final String READ_LINES = """
             SELECT l.subscription_id, l.from_on, l.until_on, l.amount, i.currency, l.revision, l.invoice_id,
+                i.billing_account_id, i.organisation_id, i.issuer_id,
                 (SELECT GROUP_CONCAT(t.tax_rule_id ORDER BY t.tax_rule_id) FROM invoice_line_tax t
                  WHERE t.invoice_id = l.invoice_id AND t.position = l.position) AS tax_rules
             FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
@@ -130,6 +131,7 @@ class OpenStates {
     private static ChargedLine line(ResultSet row) throws SQLException {
         Currency currency = Currency.getInstance(row.getString(5));
         return new ChargedLine(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class),
-                Money.exactly(row.getBigDecimal(4), currency), row.getInt(6), row.getLong(7), Payer.NOBODY, taxRules(row.getString(8)));
+                Money.exactly(row.getBigDecimal(4), currency), row.getInt(6), row.getLong(7),
+                new Payer(row.getLong(8), row.getLong(9), row.getLong(10)), taxRules(row.getString(11)));
     }
 }

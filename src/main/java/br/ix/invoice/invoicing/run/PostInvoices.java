@@ -50,18 +50,19 @@ class PostInvoices implements Tasklet {
         if (drafts.isEmpty()) {
             return RepeatStatus.FINISHED;
         }
-        post(run, drafts);
-        return drafts.size() < properties.chunk() ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
+        int accounts = (int) drafts.stream().mapToLong(Draft::account).distinct().count();
+        post(run, drafts, accounts);
+        return accounts < properties.chunk() ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
     }
 
-    private void post(Run run, List<Draft> drafts) {
+    private void post(Run run, List<Draft> drafts, int posted) {
         var accounts = new AccountRange(run.postedThrough() + 1, drafts.get(drafts.size() - 1).account());
         Map<Long, Issuer> issuers = exchanges.issuers().stream().collect(Collectors.toMap(Issuer::id, issuer -> issuer));
         Map<Long, Long> count = drafts.stream().collect(Collectors.groupingBy(Draft::issuer, TreeMap::new, Collectors.counting()));
         count.forEach((issuer, documents) -> issue(run, accounts, issuers.get(issuer), documents));
         List<Long> invoices = drafts.stream().map(Draft::id).toList();
         rows.charge(run, accounts, invoices);
-        runs.postedThrough(run.id(), accounts.last(), drafts.size());
+        runs.postedThrough(run.id(), accounts.last(), posted);
         events.publishEvent(new InvoicesIssued(invoices));
     }
 

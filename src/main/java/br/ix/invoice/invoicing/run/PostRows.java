@@ -16,13 +16,17 @@ class PostRows {
     }
 
     private static final String NEXT_DRAFTS = """
-            SELECT id, billing_account_id, issuer_id FROM invoice
-            WHERE run_id = :run AND billing_account_id > :after ORDER BY billing_account_id LIMIT :most
+            SELECT i.id, i.billing_account_id, i.issuer_id
+            FROM (SELECT DISTINCT d.billing_account_id FROM invoice d
+                  WHERE d.run_id = :run AND d.billing_account_id > :after ORDER BY d.billing_account_id LIMIT :most) AS n
+            STRAIGHT_JOIN invoice i ON i.run_id = :run AND i.billing_account_id = n.billing_account_id
+            ORDER BY i.billing_account_id, i.id
             """;
 
-    // The derived table is read whole before the first row changes, so numbers follow the order of the accounts.
+    // The derived table is read whole before the first row changes, so numbers follow the order of the accounts, and of the documents
+    // of one.
     private static final String ISSUE = """
-            UPDATE (SELECT d.id, ROW_NUMBER() OVER (ORDER BY d.billing_account_id) AS place FROM invoice d
+            UPDATE (SELECT d.id, ROW_NUMBER() OVER (ORDER BY d.billing_account_id, d.id) AS place FROM invoice d
                     WHERE d.run_id = :run AND d.issuer_id = :issuer AND d.billing_account_id > :after
                       AND d.billing_account_id <= :through AND d.state = 'DRAFT') AS n
             STRAIGHT_JOIN invoice i ON i.id = n.id
@@ -79,11 +83,25 @@ class PostRows {
             WHERE run_id = :run AND billing_account_id > :after AND billing_account_id <= :through AND stale = 1 FOR UPDATE
             """;
 
+    // What is remembered of a subscription holds once all accounts that have a part in it are posted, and rated it from the same facts.
     private static final String APPLY_REVISIONS = """
-            UPDATE charge_revision r STRAIGHT_JOIN charge_state c ON c.subscription_id = r.subscription_id
-            SET c.charged_through = GREATEST(COALESCE(c.charged_through, r.through_on), r.through_on),
-                c.revised_from = r.revised_from, c.version = c.version + 1
-            WHERE r.run_id = :run AND c.version = r.charge_version
+            UPDATE (SELECT r.subscription_id, MAX(r.through_on) AS through_on, MAX(r.revised_from) AS revised_from,
+                           MAX(r.charge_version) AS charge_version
+                    FROM charge_revision r WHERE r.run_id = :run GROUP BY r.subscription_id
+                    HAVING COUNT(*) = MAX(r.parts) AND COUNT(*) = MIN(r.parts) AND MIN(r.charge_version) = MAX(r.charge_version)) AS n
+            STRAIGHT_JOIN charge_state c ON c.subscription_id = n.subscription_id
+            SET c.charged_through = GREATEST(COALESCE(c.charged_through, n.through_on), n.through_on),
+                c.revised_from = n.revised_from, c.version = c.version + 1
+            WHERE c.version = n.charge_version
+            """;
+
+    // Where one of them was left out, nobody's days are lost or charged twice: all of it is compared again by the next run.
+    private static final String LOOK_AGAIN = """
+            UPDATE (SELECT r.subscription_id, MIN(r.open_from) AS open_from
+                    FROM charge_revision r WHERE r.run_id = :run AND r.open_from IS NOT NULL GROUP BY r.subscription_id
+                    HAVING COUNT(*) <> MAX(r.parts) OR COUNT(*) <> MIN(r.parts) OR MIN(r.charge_version) <> MAX(r.charge_version)) AS n
+            STRAIGHT_JOIN charge_state c ON c.subscription_id = n.subscription_id
+            SET c.revised_from = LEAST(COALESCE(c.revised_from, n.open_from), n.open_from), c.version = c.version + 1
             """;
 
     private static final String SETTLED_THROUGH = """
@@ -110,6 +128,7 @@ class PostRows {
         this.database = database;
     }
 
+    /** The drafts of the next accounts after one, so many accounts, each with all of its documents. */
     List<Draft> nextDrafts(long run, long after, int most) {
         return database.query(NEXT_DRAFTS, Map.of("run", run, "after", after, "most", most),
                 (row, n) -> new Draft(row.getLong(1), row.getLong(2), row.getLong(3)));
@@ -149,6 +168,7 @@ class PostRows {
     /** Revisions are done with, where nothing changed since they were rated; again, it changes nothing. */
     void applyRevisions(long run) {
         database.update(APPLY_REVISIONS, Map.of("run", run));
+        database.update(LOOK_AGAIN, Map.of("run", run));
     }
 
     /** Settles days at zero of the next accounts after one; the last account of them, 0 at the end. */

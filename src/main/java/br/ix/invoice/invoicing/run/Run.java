@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code billing_run}. {@code exchange} null: all exchanges. {@code postedThrough}: the account up to which posting came;
+ * A row of {@code billing_run}. {@code exchange} null: all exchanges. {@code postedThrough}: the account up to which posting came, {@code postedCount}:
+ * the accounts posted so far;
  * {@code runningSeconds}: since the present phase began, by the clock of the database.
  */
 record Run(long id, UUID publicId, boolean preview, YearMonth period, @Nullable Long exchange, RunState state,

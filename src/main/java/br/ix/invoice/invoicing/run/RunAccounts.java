@@ -17,6 +17,7 @@ class RunAccounts {
     }
 
     // Accounts without anything to look at, or with a live document of the period, are decided here, so that a second request costs little.
+    // An account that a participant has left before the month of the first open day has nothing of it, but where something is revised.
     private static final String SELECT_ACCOUNTS = """
             INSERT IGNORE INTO billing_run_account (run_id, billing_account_id, outcome)
             SELECT :run, a.id,
@@ -24,9 +25,17 @@ class RunAccounts {
                                    WHERE i.billing_account_id = a.id AND i.live_period = :period) THEN 'NOTHING_DUE'
                         WHEN EXISTS (SELECT 1 FROM billing_account_participant p
                                      JOIN charge_state c ON c.participant_id = p.participant_id
-                                     WHERE p.billing_account_id = a.id AND c.starts_on <= :horizon
-                                       AND (c.revised_from IS NOT NULL OR c.charged_through IS NULL
-                                            OR c.charged_through < LEAST(COALESCE(c.ends_on, :horizon), :horizon))) THEN 'DUE'
+                                     WHERE p.billing_account_id = a.id
+                                       AND (c.revised_from IS NOT NULL OR c.starts_on <= :horizon
+                                            AND (c.charged_through IS NULL
+                                                 OR c.charged_through < LEAST(COALESCE(c.ends_on, :horizon), :horizon))
+                                            AND NOT EXISTS (SELECT 1 FROM billing_account_participant later
+                                                WHERE later.participant_id = p.participant_id AND later.effective_on > p.effective_on
+                                                  AND later.effective_on <= COALESCE(DATE_SUB(c.charged_through,
+                                                      INTERVAL DAYOFMONTH(c.charged_through) - 1 DAY), c.starts_on)))) THEN 'DUE'
+                        WHEN EXISTS (SELECT 1 FROM billing_account_former_participant f
+                                     JOIN charge_state c ON c.participant_id = f.participant_id
+                                     WHERE f.billing_account_id = a.id AND c.revised_from IS NOT NULL) THEN 'DUE'
                         ELSE 'NOTHING_DUE' END
             FROM billing_account a
             WHERE a.exchange_id IN (:exchanges)

@@ -8,6 +8,7 @@ import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.ix.Issuer;
 import br.ix.invoice.tax.TaxBook;
 import br.ix.invoice.tax.TaxRules;
+import br.ix.invoice.time.History;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,9 +21,20 @@ import org.springframework.stereotype.Component;
 @Component
 class RunBook {
 
-    /** One consistent reading. {@code prints}: the print of each issuer that its new documents point to. */
-    record Reading(LocalDate day, PriceBook prices, Map<Long, Exchange> exchanges, Map<Long, Issuer> issuers,
+    /**
+     * One consistent reading. {@code issuers}: that of each exchange on the day; {@code issuing}: all of them, by day; {@code prints}: the
+     * print of each issuer that its new documents point to.
+     */
+    record Reading(LocalDate day, PriceBook prices, Map<Long, Exchange> exchanges, Map<Long, Issuer> issuers, Issuing issuing,
                    Map<Long, Long> prints, TaxBook taxes) {
+    }
+
+    /** Who issues at each exchange, by day, and all issuers by their keys: a correction is in the name of whoever charged. */
+    record Issuing(Map<Long, History<Issuer>> byDay, Map<Long, Issuer> byKey) {
+
+        History<Issuer> at(long exchange) {
+            return byDay.get(exchange);
+        }
     }
 
     private final Catalog catalog;
@@ -39,10 +51,11 @@ class RunBook {
 
     /** Reads everything as of a day, the last of a run's period. */
     Reading read(LocalDate day) {
-        Map<Long, Issuer> issuers = exchanges.issuersOn(day);
+        Map<Long, Issuer> issuers = exchanges.issuers().stream().collect(Collectors.toMap(Issuer::id, issuer -> issuer));
         return new Reading(day, catalog.book(),
                 exchanges.all().stream().collect(Collectors.toMap(Exchange::id, exchange -> exchange)),
-                issuers, issuerCopies.printsOf(issuers.values()), taxes.book());
+                exchanges.issuersOn(day), new Issuing(exchanges.issuersByDay(), issuers), issuerCopies.printsOf(issuers.values()),
+                taxes.book());
     }
 
     /** The same reading, or a new one where a price, service or tax rule changed since. */

@@ -14,8 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RunDocuments {
 
-    /** What the tables say about a run's documents; {@code unequal}: documents whose lines and taxes do not add up to them. */
-    record Count(long documents, long drafts, long unequal) {
+    /**
+     * What the tables say about a run's documents: how many, of how many accounts, how many of them drafts; {@code unequal}: documents
+     * whose lines and taxes do not add up to them.
+     */
+    record Count(long documents, long accounts, long drafts, long unequal) {
     }
 
     private static final String TOTALS = """
@@ -23,7 +26,8 @@ class RunDocuments {
             """;
 
     private static final String COUNT = """
-            SELECT COUNT(*) AS documents, COALESCE(SUM(state = 'DRAFT'), 0) AS drafts,
+            SELECT COUNT(*) AS documents, COUNT(DISTINCT billing_account_id) AS accounts,
+                   COALESCE(SUM(state = 'DRAFT'), 0) AS drafts,
                    COALESCE(SUM(CASE WHEN tax_total = 0 AND withheld_total = 0
                        THEN subtotal <> (SELECT COALESCE(SUM(l.amount), 0) FROM invoice_line l WHERE l.invoice_id = i.id)
                        ELSE subtotal <> (SELECT COALESCE(SUM(l.amount), 0) FROM invoice_line l WHERE l.invoice_id = i.id)
@@ -36,7 +40,7 @@ class RunDocuments {
             FROM invoice i WHERE i.run_id = :run
             """;
 
-    private static final String HASHES = "SELECT hash FROM invoice WHERE run_id = :run ORDER BY billing_account_id";
+    private static final String HASHES = "SELECT hash FROM invoice WHERE run_id = :run ORDER BY billing_account_id, id";
 
     private static final String DELETE_LINE_TAXES = """
             DELETE t FROM invoice_line_tax t JOIN invoice i ON i.id = t.invoice_id
@@ -87,7 +91,7 @@ class RunDocuments {
 
     Count count(long run) {
         return database.sql(COUNT).param("run", run)
-                .query((row, n) -> new Count(row.getLong(1), row.getLong(2), row.getLong(3))).single();
+                .query((row, n) -> new Count(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4))).single();
     }
 
     /**

@@ -68,7 +68,7 @@ public class RunViews {
                 run.approvedBy(), run.requestedAt(), run.startedAt(), run.endedAt(), run.version());
     }
 
-    /** Drafting counts accounts, posting counts documents. */
+    /** Both phases count accounts. */
     private RunView.Progress progress(Run run, Summary summary) {
         boolean posting = run.state() == RunState.POSTING || run.failedIn() == RunState.POSTING;
         long total = posting ? summary.counts().billed() : summary.counts().due();

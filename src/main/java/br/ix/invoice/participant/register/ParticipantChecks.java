@@ -47,7 +47,8 @@ class ParticipantChecks {
         }
         return candidate.stored() == null
                 ? new ParticipantRow(0, 0, UUID.randomUUID().toString(), asn, exchange, joinedOn, leftOn,
-                        History.always(History.BEGINNING, organisation), History.always(History.BEGINNING, profile), account, null)
+                        History.always(History.BEGINNING, organisation), History.always(History.BEGINNING, profile),
+                        ParticipantRow.Billing.first(account))
                 : changed(candidate, joinedOn, organisation, profile).billedTo(account, candidate.change());
     }
 
@@ -58,7 +59,7 @@ class ParticipantChecks {
         Change.Days days = new Change.Days(clock.today(there.exchange().timeZone()), start, History.BEGINNING);
         return new ParticipantRow(there.id(), there.version(), there.publicId(), there.asn(), there.exchange(), joinedOn,
                 candidate.inputs().day("leftOn"), candidate.change().of("organisation", there.organisation(), organisation, days),
-                candidate.change().of("profile", there.profile(), profile, days), there.billingAccount(), null);
+                candidate.change().of("profile", there.profile(), profile, days), there.billing());
     }
 
     private static void keyStays(Inputs in, @Nullable ParticipantRow there) {

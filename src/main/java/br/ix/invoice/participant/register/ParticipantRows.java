@@ -194,7 +194,7 @@ class ParticipantRows {
         long id = row.getLong(1);
         return new ParticipantRow(id, row.getLong(2), row.getString(3), row.getLong(4), exchanges.get(row.getLong(5)),
                 row.getObject(6, LocalDate.class), row.getObject(7, LocalDate.class), organisations.of(id, null),
-                profiles.of(id, null), null, null);
+                profiles.of(id, null), ParticipantRow.Billing.UNKNOWN);
     }
 
     private static SqlParameterSource entry(long id, LocalDate effectiveOn, @Nullable Long reference) {

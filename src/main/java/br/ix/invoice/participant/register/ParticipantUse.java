@@ -6,6 +6,7 @@ import br.ix.invoice.participant.BillingAccountsOfParticipants;
 import br.ix.invoice.participant.ParticipantsDeletionRequested;
 import br.ix.invoice.participant.SubscriptionsOfParticipants;
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.time.History;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,8 +42,14 @@ class ParticipantUse {
             return participants;
         }
         Map<Long, String> known = new HashMap<>();
-        accounts.forEach(all -> known.putAll(all.billingAccountsOf(participants.stream().map(ParticipantRow::id).toList())));
-        return participants.stream().map(row -> row.billedTo(known.get(row.id()))).toList();
+        Map<Long, History<String>> histories = new HashMap<>();
+        List<Long> ids = participants.stream().map(ParticipantRow::id).toList();
+        accounts.forEach(all -> {
+            known.putAll(all.billingAccountsOf(ids));
+            histories.putAll(all.historiesOf(ids));
+        });
+        return participants.stream().map(row -> row.billedTo(known.get(row.id()),
+                histories.getOrDefault(row.id(), row.billing().accounts()))).toList();
     }
 
     /** What is charged changes only from a day that is named; none leaves before a day that was billed elsewhere. */

@@ -9,6 +9,7 @@ import br.ix.invoice.participant.ProfileDiscount;
 import br.ix.invoice.subscription.Subscription;
 import br.ix.invoice.subscription.Terms;
 import br.ix.invoice.time.History;
+import br.ix.invoice.time.History;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -30,6 +31,7 @@ final class TestFacts {
     private final List<PriceEntry> prices = new ArrayList<>();
     private final List<Terms> terms = new ArrayList<>();
     private final List<ProfileDiscount> profile = new ArrayList<>();
+    private final List<History.Entry<Payer>> payers = new ArrayList<>();
     private LocalDate startsOn = LocalDate.of(2026, 1, 1);
     private @Nullable LocalDate endsOn;
     private @Nullable LocalDate settledThrough;
@@ -90,6 +92,12 @@ final class TestFacts {
         return this;
     }
 
+    /** From a day on, an account pays; organisation and issuer are 1. */
+    TestFacts paidBy(long account, String from) {
+        payers.add(new History.Entry<>(LocalDate.parse(from), new Payer(account, 1, 1)));
+        return this;
+    }
+
     TestFacts proration(Proration proration) {
         return service(service.intervalMonths(), service.timings(), proration, service.pricePer());
     }
@@ -117,7 +125,8 @@ final class TestFacts {
         List<Terms> dated = terms.isEmpty()
                 ? List.of(new Terms(startsOn, BigDecimal.ONE, null, BigDecimal.ZERO)) : List.copyOf(terms);
         Subscription subscription = new Subscription(1, ID, 1, EXCHANGE, SERVICE, startsOn, endsOn, isVoid, settledThrough, dated);
-        return new ChargeFacts(subscription, service, currency, List.copyOf(profile), new Book(List.copyOf(book)));
+        return new ChargeFacts(subscription, service, currency, List.copyOf(profile), new Book(List.copyOf(book)),
+                new History<>(payers));
     }
 
     /** What the run of a month charges where nothing was charged before. */
