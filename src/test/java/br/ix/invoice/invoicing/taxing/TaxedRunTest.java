@@ -198,6 +198,28 @@ class TaxedRunTest {
     }
 
     @Test
+    void taxesThatDoNotAddUpFailTheRunLoudly() {
+        rule(Map.of("kind", "INCLUSIVE", "ratePercent", "19"));
+        world.subscription(participant, service, "2026-10-01");
+        JsonNode drafted = world.draft("2026-10", exchange);
+        String invoice = world.invoicesOf(drafted).path(0).path("id").asString();
+
+        raiseTax(invoice, "1.00");
+        assertThat(world.approve(drafted).status()).isEqualTo(202);
+        JsonNode failed = world.settled(drafted.path("id").asString(), "FAILED");
+        raiseTax(invoice, "-1.00");
+        api.post("/api/v1/billing-runs/" + drafted.path("id").asString() + "/retry", Map.of());
+
+        assertThat(failed.path("failure").asString()).contains("1 unequal to their lines");
+        assertThat(world.settled(drafted.path("id").asString(), "POSTED").path("totals").path(0).path("amount").asString()).isEqualTo("690.00");
+    }
+
+    private void raiseTax(String invoice, String by) {
+        database.sql("UPDATE invoice_tax t JOIN invoice i ON i.id = t.invoice_id SET t.amount = t.amount + ? WHERE i.public_id = ?")
+                .params(by, invoice).update();
+    }
+
+    @Test
     void discardedDraftsLeaveNoTaxBehind() {
         rule(Map.of("ratePercent", "5"));
         world.subscription(participant, service, "2026-10-01");
