@@ -1,99 +1,101 @@
 package br.ix.invoice.invoicing.charge;
 
-import br.ix.invoice.money.Figures;
+import br.ix.invoice.catalog.Service;
+import br.ix.invoice.catalog.Service.PricePer;
 import br.ix.invoice.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a line came about, in words and figures, from what is stored of it. {@code from} and {@code until} are null for a line by hand,
- * {@code days} and {@code base} for a charge that is made once; {@code corrects} is the number of the document that a difference
- * corrects, null for any other line. Public for what shows invoices.
+ * How a line came about, in words and figures, from what is stored of it; with these figures anyone can work out the amount.
+ * {@code service}, {@code from} and {@code until} are null for a line by hand, {@code days} and {@code base} for a charge that is made
+ * once; {@code corrects} is the number of the document that a difference corrects, null for any other line. Public for what shows
+ * invoices.
  */
-public record Explanation(@Nullable LocalDate from, @Nullable LocalDate until, BigDecimal quantity, BigDecimal unitPrice,
-                          BigDecimal subscriptionDiscount, BigDecimal profileDiscount, BigDecimal lineDiscount,
-                          @Nullable Integer days, @Nullable Integer base, Money monthBefore, Money amount,
-                          @Nullable String corrects) {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+public record Explanation(@Nullable Service service, @Nullable LocalDate from, @Nullable LocalDate until, BigDecimal quantity,
+                          BigDecimal unitPrice, BigDecimal subscriptionDiscount, BigDecimal profileDiscount, BigDecimal lineDiscount,
+                          @Nullable Integer days, @Nullable Integer base, Money monthBefore, Money amount, @Nullable String corrects) {
 
     /** The explanation of a line that is not yet stored. */
-    public static Explanation of(ChargeLine line, @Nullable String corrects) {
-        return new Explanation(line.from(), line.until(), line.quantity(), line.unitPrice(), line.subscriptionDiscount(),
+    public static Explanation of(ChargeLine line, Service service, @Nullable String corrects) {
+        return new Explanation(service, line.from(), line.until(), line.quantity(), line.unitPrice(), line.subscriptionDiscount(),
                 line.profileDiscount(), BigDecimal.ZERO, line.days(), line.base(), line.monthBefore(), line.amount(), corrects);
     }
 
     /** The sentence in Portuguese, or in English for every other language. */
     public String in(Locale language) {
-        ExplanationWords words = ExplanationWords.in(language);
-        Figures figures = Figures.in(language);
+        Wording wording = Wording.in(language, amount.currency());
         if (corrects != null) {
-            return rerated(words, figures) + words.lessCharged().formatted(money(figures, monthBefore), corrects)
-                    + " = " + money(figures, amount);
+            return rated(wording, amount.plus(monthBefore))
+                    + wording.words().lessCharged().formatted(wording.money(monthBefore), corrects) + " = " + wording.money(amount);
         }
-        return formula(words, figures) + rounding(words, figures) + " = " + money(figures, amount);
+        return isOnRunningTotal() ? onRunningTotal(wording) : rated(wording, amount);
     }
 
-    /** What the days of the line cost now; by the formula where it is one formula. */
-    private String rerated(ExplanationWords words, Figures figures) {
-        Money now = amount.plus(monthBefore);
-        return isOneFormula(now.amount(), BigDecimal.ZERO)
-                ? formula(words, figures) + words.rounded() + " = " + money(figures, now)
-                : words.rerated().formatted(money(figures, now));
-    }
-
-    private String formula(ExplanationWords words, Figures figures) {
-        StringBuilder sentence = new StringBuilder();
-        if (days != null && base != null) {
-            sentence.append(words.days().formatted(days, base))
-                    .append(isSumOfMonths() ? words.inMonths().formatted(months()) : "").append(" × ");
+    /** What the days cost, by the formula where it is one formula, or month by month. */
+    private String rated(Wording wording, Money result) {
+        MonthParts months = months();
+        if (corrects != null && result.isZero() && Integer.valueOf(0).equals(days)) {
+            return wording.words().nothingOwed().formatted(wording.money(result));
         }
-        sentence.append(figures.number(quantity)).append(" × ").append(amount.currency()).append(' ')
-                .append(figures.amount(unitPrice, amount.currency()));
-        appendDiscount(sentence, figures, words.lessOfSubscription(), subscriptionDiscount);
-        appendDiscount(sentence, figures, words.lessOfProfile(), profileDiscount);
-        appendDiscount(sentence, figures, words.lessOfLine(), lineDiscount);
-        return sentence.toString();
-    }
-
-    private String rounding(ExplanationWords words, Figures figures) {
-        if (isSumOfMonths()) {
-            return words.roundedByMonth();
+        if (months == null && formula().equals(result)) {
+            return parts(wording) + wording.words().rounded() + " = " + wording.money(result);
         }
-        return monthBefore.isZero() ? words.rounded() : words.roundedOnTotal().formatted(money(figures, monthBefore));
-    }
-
-    /** Several months at the price of a month: the amount is not days of the base, but the sum of the months. */
-    private boolean isSumOfMonths() {
-        return corrects == null && months() > 1 && !isOneFormula(amount.amount(), BigDecimal.ONE.movePointLeft(amount.amount().scale()));
-    }
-
-    private long months() {
-        return from == null || until == null ? 1 : ChronoUnit.MONTHS.between(from.withDayOfMonth(1), until.withDayOfMonth(1)) + 1;
-    }
-
-    private boolean isOneFormula(BigDecimal result, BigDecimal tolerance) {
-        BigDecimal whole = less(lineDiscount, less(profileDiscount, less(subscriptionDiscount, quantity.multiply(unitPrice))));
-        BigDecimal part = days == null || base == null ? whole.setScale(result.scale(), RoundingMode.HALF_UP)
-                : whole.multiply(BigDecimal.valueOf(days)).divide(BigDecimal.valueOf(base), result.scale(), RoundingMode.HALF_UP);
-        return part.subtract(result).abs().compareTo(tolerance) <= 0;
-    }
-
-    private static BigDecimal less(BigDecimal percent, BigDecimal cost) {
-        return cost.multiply(HUNDRED.subtract(percent)).movePointLeft(2);
-    }
-
-    private static void appendDiscount(StringBuilder sentence, Figures figures, String words, BigDecimal percent) {
-        if (percent.signum() != 0) {
-            sentence.append(words.formatted(figures.number(percent)));
+        if (months != null && (corrects == null ? months.addUpOnTotalTo(result) : months.addUpTo(result))) {
+            return price(wording) + months.in(wording, result) + " = " + wording.money(result);
         }
+        return wording.words().rerated().formatted(wording.money(result));
     }
 
-    private static String money(Figures figures, Money money) {
-        return money.currency() + " " + figures.amount(money.amount(), money.currency());
+    private String onRunningTotal(Wording wording) {
+        return parts(wording) + wording.words().runningTotal().formatted(wording.money(amount.plus(monthBefore)), wording.money(monthBefore))
+                + " = " + wording.money(amount);
+    }
+
+    private String parts(Wording wording) {
+        return days == null || base == null || service == null ? price(wording)
+                : wording.part(service.proration(), days, base) + " × " + price(wording);
+    }
+
+    private String price(Wording wording) {
+        return wording.number(quantity) + " × " + wording.price(unitPrice)
+                + discount(wording, wording.words().lessOfSubscription(), subscriptionDiscount)
+                + discount(wording, wording.words().lessOfProfile(), profileDiscount)
+                + discount(wording, wording.words().lessOfLine(), lineDiscount);
+    }
+
+    private static String discount(Wording wording, String words, BigDecimal percent) {
+        return percent.signum() == 0 ? "" : words.formatted(wording.number(percent));
+    }
+
+    /** The months of a line that has several, each rounded by itself; null where all is one formula. */
+    private @Nullable MonthParts months() {
+        boolean isOne = service == null || from == null || until == null || days == null || service.pricePer() == PricePer.INTERVAL
+                || from.withDayOfMonth(1).equals(until.withDayOfMonth(1));
+        return isOne ? null : new MonthParts(service, new Days(from, until), days, exact());
+    }
+
+    /**
+     * A part of the same month was charged before this line: it brings the rounded total from there to its new value, which
+     * differs from the line's own formula by one unit of the currency at most.
+     */
+    private boolean isOnRunningTotal() {
+        boolean isApart = !monthBefore.isZero() || !formula().equals(amount);
+        return isApart && months() == null
+                && MonthParts.isWithinUnit(exact(), days == null ? 1 : days, days == null || base == null ? 1 : base, amount);
+    }
+
+    private Money formula() {
+        return days == null || base == null ? Money.rounded(exact(), amount.currency(), RoundingMode.HALF_UP)
+                : MonthParts.rounded(exact(), days, base, amount.currency());
+    }
+
+    /** Quantity at the unit price, less the discounts, without rounding. */
+    private BigDecimal exact() {
+        BigDecimal charged = new Rate(quantity, unitPrice, null, subscriptionDiscount, profileDiscount).exact();
+        return new Rate(BigDecimal.ONE, charged, null, lineDiscount, BigDecimal.ZERO).exact();
     }
 }

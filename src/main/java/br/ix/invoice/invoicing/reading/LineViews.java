@@ -62,14 +62,14 @@ class LineViews {
                 row.subscription() == null ? null : Objects.toString(references.subscriptions().get(row.subscription()), null),
                 row.asn(), row.from(), row.until(), Decimals.number(row.quantity()), Decimals.price(row.unitPrice(), currency),
                 Decimals.number(row.discountPercent()), row.days(), row.base(), Money.exactly(row.amount(), currency).plain(),
-                row.corrects(), explanation(row, currency).in(references.language()),
+                row.corrects(), explanation(row, currency, references).in(references.language()),
                 references.taxes().getOrDefault(new TaxViews.Place(row.invoice(), row.position()), List.of()));
     }
 
-    private static Explanation explanation(LineRow row, Currency currency) {
-        return new Explanation(row.from(), row.until(), row.quantity(), row.unitPrice(), row.subscriptionDiscount(),
-                row.profileDiscount(), row.lineDiscount(), row.days(), row.base(), Money.exactly(row.monthBefore(), currency),
-                Money.exactly(row.amount(), currency), row.corrects());
+    private static Explanation explanation(LineRow row, Currency currency, References references) {
+        return new Explanation(row.service() == null ? null : references.book().service(row.service()), row.from(), row.until(),
+                row.quantity(), row.unitPrice(), row.subscriptionDiscount(), row.profileDiscount(), row.lineDiscount(), row.days(),
+                row.base(), Money.exactly(row.monthBefore(), currency), Money.exactly(row.amount(), currency), row.corrects());
     }
 
     /** What lines refer to in other modules, and the language that they are explained in. */

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 final class History {
 
     static final int NO_LIMIT = 600;
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("pt-BR"));
 
     /** What came of a run at least once. */
     enum Seen { NOTHING_NEW, NEW_LINE, LINE_OF_ZERO, SETTLED_AT_ZERO, CUT_MONTH, CAUGHT_UP, CHARGED_AHEAD, DEBIT_AFTER_THE_FACT,
@@ -110,6 +112,7 @@ final class History {
         see(Seen.SETTLED_AT_ZERO, books.hasSettled());
         see(Seen.CHARGED_AHEAD, books.chargedThrough() != null && books.chargedThrough().isAfter(last));
         for (ChargeLine line : due.lines()) {
+            requireExplanation(line);
             boolean difference = line.correctsInvoice() != null;
             see(Seen.NEW_LINE, !difference);
             see(Seen.LINE_OF_ZERO, line.amount().isZero());
@@ -123,6 +126,16 @@ final class History {
         long accounts = due.lines().stream().map(line -> line.payer().account()).distinct().count();
         see(Seen.SEVERAL_ACCOUNTS, accounts > 1);
         see(Seen.SEVERAL_PAYERS_OF_AN_ACCOUNT, due.lines().stream().map(ChargeLine::payer).distinct().count() > accounts);
+    }
+
+    /** The figures of its explanation come to the amount of a line, in each language. */
+    private void requireExplanation(ChargeLine line) {
+        String corrects = line.correctsInvoice() == null ? null : "IXBR01 000.000.001";
+        for (Locale language : LANGUAGES) {
+            String text = Explanation.of(line, world.service, corrects).in(language);
+            String fault = ExplanationReader.of(language, world.currency).fault(text, line.amount().amount());
+            requireThat(fault == null, "The explanation of " + line + " " + fault + ": " + text);
+        }
     }
 
     private void see(Seen what, boolean happened) {

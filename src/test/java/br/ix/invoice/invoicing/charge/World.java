@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The facts of one subscription as a history changes them. */
 final class World {
 
-    static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+    static final LocalDate FIRST_DAY = LocalDate.of(2027, 1, 1);
     /** No history charges further than this. */
-    static final LocalDate LAST_DAY = LocalDate.of(2035, 12, 31);
+    static final LocalDate LAST_DAY = LocalDate.of(2036, 12, 31);
     private static final UUID ID = new UUID(0, 1);
 
     final Currency currency;
