@@ -2,6 +2,8 @@ package br.ix.invoice.invoicing.charge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.ix.invoice.catalog.Service;
+import br.ix.invoice.catalog.Service.PricePer;
 import br.ix.invoice.catalog.Service.Proration;
 import br.ix.invoice.invoicing.charge.Charge.Due;
 import br.ix.invoice.money.Money;
@@ -10,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -55,6 +58,23 @@ class SplittingKeepsTheSumTest {
         assertThat(sum(lines)).isEqualTo(whole);
         assertThat(lines.stream().flatMap(line -> line.from().datesUntil(line.until().plusDays(1))))
                 .containsExactlyElementsOf(world.startsOn.datesUntil(LAST.plusDays(1)).toList());
+    }
+
+    /** A price of a month costs the same whatever the rhythm that it is charged in (P4), for every policy. */
+    @Property(tries = 1000)
+    void everyIntervalComesToTheSameSum(@ForAll("services") World world, @ForAll("prices") BigDecimal other,
+                                        @ForAll @IntRange(min = 0, max = 730) int day) {
+        world.addPrice(other, FIRST.plusDays(day), null);
+        Statistics.label("policy").collect(world.service.proration());
+
+        Set<Money> sums = new HashSet<>();
+        for (int months : Draws.INTERVALS) {
+            world.service = new Service(1, "PORT", "Port", "port", true, months, world.service.timings(), world.service.proration(),
+                    PricePer.MONTH);
+            sums.add(sum(charge(world, LAST)));
+        }
+
+        assertThat(sums).hasSize(1);
     }
 
     @Property(tries = 1500)
