@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +131,26 @@ class TaxedRunTest {
         JsonNode third = world.settled(drafted.path("id").asString(), "DRAFTED");
         assertThat(third.path("contentHash").asString()).isEqualTo(drafted.path("contentHash").asString());
         assertThat(world.invoicesOf(world.post(third)).path(0).path("total").asString()).isEqualTo("690.00");
+    }
+
+    /** Whichever comes first: what is issued in the end is taxed by the rule. */
+    @RepeatedTest(4)
+    void aRuleThatComesWhileARunDraftsIsNotMissed() {
+        for (int i = 0; i < 8; i++) {
+            world.subscription(world.participant(exchange), service, "2026-10-01");
+        }
+        String run = World.created202(world.requestRun("2026-10", exchange, false));
+
+        rule(Map.of("kind", "GROSS_UP", "ratePercent", "5"));
+        JsonNode drafted = world.settled(run, "DRAFTED");
+        if (Scene.problem(world.approve(drafted)).equals("409 stale-accounts")) {
+            api.post("/api/v1/billing-runs/" + run + "/redraft", Map.of());
+            assertThat(world.approve(world.settled(run, "DRAFTED")).status()).isEqualTo(202);
+        }
+
+        JsonNode invoices = world.invoicesOf(world.settled(run, "POSTED"));
+        assertThat(StreamSupport.stream(invoices.spliterator(), false).map(one -> one.path("total").asString()))
+                .hasSize(8).containsOnly("726.32");
     }
 
     @Test
