@@ -4,8 +4,12 @@ import static br.ix.invoice.invoicing.charge.TestFacts.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.ix.invoice.catalog.Service.Proration;
+import br.ix.invoice.invoicing.charge.Charge.Due;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -85,5 +89,18 @@ class ProrationTest {
                 .lines("2026-05");
 
         assertThat(lines.get(lines.size() - 1).amount().plain()).isEqualTo(amount);
+    }
+
+    @Test
+    void whatIsLeftOfAMonthThatIsChargedWholeCostsNothingAtThePriceOfTheMonth() {
+        ChargeFacts facts = port().price("300.00", "2020-01-01").price("600.00", "2026-04-11").from("2026-04-01")
+                .proration(Proration.FULL_PERIOD).facts();
+        Due first = (Due) Charging.due(facts, Charged.NOTHING, Horizon.through(LocalDate.of(2026, 4, 10), YearMonth.of(2026, 4), 12));
+
+        Due rest = (Due) Charging.due(facts, new Charged(first.through(), null, List.of(), List.of()), new Horizon(YearMonth.of(2026, 4), 12));
+
+        assertThat(first.lines()).singleElement().extracting(line -> line.amount().plain()).isEqualTo("300.00");
+        assertThat(rest.lines()).singleElement().extracting(line -> line.days() + " × " + line.unitPrice() + " = " + line.amount().plain())
+                .isEqualTo("0 × 300.00 = 0.00");
     }
 }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,20 @@ class RoundingTest {
                 .terms(second, "1", null, "0").terms(third, "1", null, "0").lines(start.substring(0, 7));
 
         assertThat(String.join(" ", lines.stream().map(line -> line.amount().plain()).toList())).isEqualTo(amounts);
+    }
+
+    @Test
+    void documentsThatCutAMonthKeepItsSum() {
+        ChargeFacts facts = port().price("100.00", "2020-01-01").from("2026-04-01").facts();
+        List<String> amounts = new ArrayList<>();
+        Charged charged = Charged.NOTHING;
+        for (int day = 10; day <= 30; day += 10) {
+            Due due = (Due) Charging.due(facts, charged, Horizon.through(LocalDate.of(2026, 4, day), YearMonth.of(2026, 4), 12));
+            due.lines().forEach(line -> amounts.add(line.amount().plain()));
+            charged = new Charged(due.through(), null, List.of(), List.of());
+        }
+
+        assertThat(amounts).containsExactly("33.33", "33.34", "33.33");
     }
 
     @Test

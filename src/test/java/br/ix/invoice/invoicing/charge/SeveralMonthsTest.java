@@ -84,6 +84,14 @@ class SeveralMonthsTest {
     }
 
     @Test
+    void aLineOfSeveralMonthsSaysItsDaysOfAllTheirDays() {
+        List<ChargeLine> lines = port().from("2026-01-10").until("2026-03-01").every(3, Timing.ARREARS).lines("2026-03");
+
+        assertThat(lines).singleElement().extracting(line -> line.days() + "/" + line.base() + " " + line.amount().plain())
+                .isEqualTo("51/90 1201.94");
+    }
+
+    @Test
     void aYearLessItsDiscountRoundsEachMonth() {
         List<ChargeLine> lines = port().from("2026-07-10").every(12, Timing.ARREARS).terms("2026-07-10", "1", null, "3").lines("2026-12");
 

@@ -13,6 +13,7 @@ final class Vectors {
     private static final String CHARGING = "br.ix.invoice.invoicing.charge.ChargingTest";
     private static final String DIFFERENCES = "br.ix.invoice.invoicing.charge.DifferencesTest";
     private static final String ROUNDING = "br.ix.invoice.invoicing.charge.RoundingTest";
+    private static final String TAXES = "br.ix.invoice.tax.TaxesTest";
     private static final String CASES = "br.ix.invoice.invoicing.charge.VectorsTest";
 
     static final List<Vector> ALL = List.of(
@@ -36,12 +37,12 @@ final class Vectors {
             new Vector("D-28", "discounts come before rounding", "40.06", CHARGING),
             new Vector("D-29", "half a cent is rounded up", "20.13", ROUNDING),
             new Vector("D-30", "half a cent of a credit is rounded away from zero", "-20.13", ROUNDING),
-            new Vector("D-31", "tax of three lines, for each or of their sum", "5.01; 5.00", null),
+            new Vector("D-31", "tax of three lines is that of their sum", "5.00", TAXES),
             new Vector("D-33", "an agreed price goes before list price and profile, and ends", "4968.00, 4800.00, 4800.00, 4968.00", CHARGING),
             new Vector("D-35", "free months that are paid after all where a term is not kept", "4500.00", null),
             new Vector("D-37", "a reseller pays for the participants behind it", "620.00 + 148.80 = 768.80", null),
             new Vector("D-39", "one network at five exchanges, grouped or not", "one invoice of 690.00", null),
-            new Vector("D-41", "tax on top, contained, and por dentro", "724.50; 575.00; 726.32", null),
+            new Vector("D-41", "tax on top, contained, and por dentro", "724.50; 575.00; 726.32", TAXES),
             new Vector("D-43", "a rate of exchange fixed for a year", "1900.00; 2000.00", null),
             new Vector("D-45", "a currency without decimals", "7778", CHARGING),
             new Vector("D-47", "a yearly adjustment by the exact product of an index", "720.30", null),
