@@ -192,9 +192,15 @@ final class Oracle {
         PriceEntry best = null;
         for (PriceEntry entry : world.prices) {
             boolean covers = !entry.validFrom().isAfter(day) && !beforeDay(entry.validUntil(), day);
-            best = covers && (best == null || entry.validFrom().isAfter(best.validFrom())) ? entry : best;
+            best = covers && (best == null || goesBefore(entry, best)) ? entry : best;
         }
         return best.unitPrice();
+    }
+
+    /** A price of the exchange goes before one for everywhere; of two of a kind, the one that began last. */
+    private static boolean goesBefore(PriceEntry entry, PriceEntry other) {
+        boolean own = entry.exchange() != null;
+        return own == (other.exchange() != null) ? entry.validFrom().isAfter(other.validFrom()) : own;
     }
 
     private static boolean beforeDay(@Nullable LocalDate last, LocalDate day) {
