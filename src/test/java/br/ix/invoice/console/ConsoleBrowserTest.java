@@ -102,7 +102,7 @@ class ConsoleBrowserTest {
 
     private void approveWhatWasLookedAt() {
         browser.click("Approve…");
-        assertThat(browser.waitFor("Bound to this content")).contains("Approving issues the drafted documents of October 2026 (1) with numbers", "R$ 467.42");
+        assertThat(browser.waitFor("Bound to this content")).contains("Approving issues the drafted documents of October 2026 (accounts: 1) with numbers", "R$ 467.42");
         browser.picture("approval", 1280);
         browser.click("Approve and issue");
         browser.waitFor("Posted");

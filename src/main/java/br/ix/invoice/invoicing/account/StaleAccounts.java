@@ -42,7 +42,8 @@ public class StaleAccounts {
             UNION SELECT billing_account_id FROM billing_account_former_participant WHERE participant_id IN (:values)
             """;
     private static final String OF_ORGANISATIONS = """
-            SELECT DISTINCT billing_account_id FROM billing_account_payer WHERE organisation_id IN (:values)
+            SELECT billing_account_id FROM billing_account_payer WHERE organisation_id IN (:values)
+            UNION SELECT billing_account_id FROM invoice WHERE run_id IN (:runs) AND organisation_id IN (:values) AND state = 'DRAFT'
             """;
     private static final String OF_SUBSCRIPTIONS = """
             SELECT member.billing_account_id

@@ -25,7 +25,7 @@ class ChunkPayers {
             FROM (SELECT m.participant_id, m.billing_account_id FROM billing_account_participant m WHERE m.billing_account_id IN (:accounts)
                   UNION SELECT f.participant_id, f.billing_account_id FROM billing_account_former_participant f
                   WHERE f.billing_account_id IN (:accounts)) AS concerned
-            JOIN billing_account_participant p ON p.participant_id = concerned.participant_id
+            STRAIGHT_JOIN billing_account_participant p ON p.participant_id = concerned.participant_id
             ORDER BY p.participant_id, concerned.billing_account_id, p.effective_on
             """;
 

@@ -17,7 +17,7 @@ class RunAccounts {
     }
 
     // Accounts without anything to look at, or with a live document of the period, are decided here, so that a second request costs little.
-    // An account that a participant has left before the month of the first open day has nothing of it, but where something is revised.
+    // An account is looked at for every participant that it ever had: a correction goes to who was charged.
     private static final String SELECT_ACCOUNTS = """
             INSERT IGNORE INTO billing_run_account (run_id, billing_account_id, outcome)
             SELECT :run, a.id,
@@ -28,11 +28,7 @@ class RunAccounts {
                                      WHERE p.billing_account_id = a.id
                                        AND (c.revised_from IS NOT NULL OR c.starts_on <= :horizon
                                             AND (c.charged_through IS NULL
-                                                 OR c.charged_through < LEAST(COALESCE(c.ends_on, :horizon), :horizon))
-                                            AND NOT EXISTS (SELECT 1 FROM billing_account_participant later
-                                                WHERE later.participant_id = p.participant_id AND later.effective_on > p.effective_on
-                                                  AND later.effective_on <= COALESCE(DATE_SUB(c.charged_through,
-                                                      INTERVAL DAYOFMONTH(c.charged_through) - 1 DAY), c.starts_on)))) THEN 'DUE'
+                                                 OR c.charged_through < LEAST(COALESCE(c.ends_on, :horizon), :horizon)))) THEN 'DUE'
                         WHEN EXISTS (SELECT 1 FROM billing_account_former_participant f
                                      JOIN charge_state c ON c.participant_id = f.participant_id
                                      WHERE f.billing_account_id = a.id AND c.revised_from IS NOT NULL) THEN 'DUE'
