@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Inputs {
 
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
+    private static final Pattern SIGNED = Pattern.compile("-?\\d{1,5}(\\.\\d{1,4})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,10}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>(),;:\\\\\"\\[\\]]{1,64}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z0-9-]{2,63}");
@@ -126,6 +127,17 @@ public final class Inputs {
         String message = "is not a plain decimal from 0 to 100 with up to 4 decimals";
         BigDecimal value = decimal(field, "INVALID_PERCENT", message);
         return value == null || value.compareTo(HUNDRED) <= 0 ? value : refused("INVALID_PERCENT", field, message);
+    }
+
+    /** A change in percent: above -100, up to 5 digits and 4 decimals, with a sign where it is negative. */
+    public @Nullable BigDecimal signedPercent(String field) {
+        String text = form.get(field);
+        if (text == null) {
+            return null;
+        }
+        BigDecimal value = SIGNED.matcher(text).matches() ? normal(new BigDecimal(text)) : null;
+        return value != null && value.compareTo(HUNDRED.negate()) > 0 ? value
+                : refused("INVALID_PERCENT", field, "is not a plain decimal above -100 with up to 5 digits and 4 decimals");
     }
 
     /** A whole number between two bounds, both included. */

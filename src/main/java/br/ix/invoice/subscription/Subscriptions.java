@@ -2,10 +2,21 @@ package br.ix.invoice.subscription;
 
 import br.ix.invoice.bulk.BulkOutcome;
 import br.ix.invoice.bulk.TakeBack;
+import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Page;
+import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.subscription.register.SubscriptionFacts;
+import br.ix.invoice.subscription.register.SubscriptionPages;
 import br.ix.invoice.subscription.register.SubscriptionRegister;
+import br.ix.invoice.subscription.register.SubscriptionRow;
+import br.ix.invoice.subscription.register.SubscriptionUse;
+import br.ix.invoice.subscription.register.SubscriptionVoids;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Subscriptions, for other modules. */
@@ -14,10 +25,52 @@ public class Subscriptions {
 
     private final SubscriptionFacts facts;
     private final SubscriptionRegister register;
+    private final SubscriptionPages pages;
+    private final SubscriptionUse use;
+    private final SubscriptionVoids voids;
 
-    Subscriptions(SubscriptionFacts facts, SubscriptionRegister register) {
+    Subscriptions(SubscriptionFacts facts, SubscriptionRegister register, SubscriptionPages pages, SubscriptionUse use,
+                  SubscriptionVoids voids) {
         this.facts = facts;
         this.register = register;
+        this.pages = pages;
+        this.use = use;
+        this.voids = voids;
+    }
+
+    /**
+     * A subscription as a page shows it, by its public id; {@code service} is the code, {@code quantity} that of today,
+     * {@code voidReason} why it is void, {@code chargedThrough} includes days billed elsewhere.
+     */
+    public record Entry(String id, String participant, long asn, String service, String serviceName, String quantity, LocalDate startsOn,
+                        @Nullable LocalDate endsOn, boolean isVoid, @Nullable String voidReason, @Nullable LocalDate chargedThrough) {
+    }
+
+    /** A page of those of a participant (public id), in the order in which they were made. */
+    public Page<Entry> ofParticipant(String participant, PageQuery query, Caller caller) {
+        SubscriptionPages.Wanted wanted = new SubscriptionPages.Wanted(participant, null, null, null);
+        Page<SubscriptionRow> page = Page.of(pages.page(query, wanted, caller), query, row -> Long.toString(row.id()));
+        return new Page<>(entries(page.items()), page.next());
+    }
+
+    /** One that does not exist, or is another's, is refused (404). */
+    public Entry byId(String id, Caller caller) {
+        SubscriptionRow row = register.withPublicId(id).filter(found -> pages.isVisible(found, caller))
+                .orElseThrow(() -> Refusal.notFound("subscription", id));
+        return entries(List.of(row)).get(0);
+    }
+
+    private List<Entry> entries(List<SubscriptionRow> rows) {
+        Map<Long, LocalDate> through = use.chargedThrough(rows);
+        Map<Long, String> reasons = voids.reasonsOf(rows);
+        return rows.stream().map(row -> new Entry(row.publicId(), row.participant().publicId().toString(), row.participant().asn(),
+                row.service().code(), row.service().name(), row.quantity().on(register.shownOn(row)).toPlainString(), row.startsOn(),
+                row.endsOn(), row.isVoid(), reasons.get(row.id()), through.get(row.id()))).toList();
+    }
+
+    /** Makes one void for a reason: it owes nothing, and what was charged is credited by the next run. */
+    public void makeVoid(String id, @Nullable String reason) {
+        voids.make(id, null, reason);
     }
 
     /** The subscriptions with these keys and their terms, ordered by key; one query for any number. */

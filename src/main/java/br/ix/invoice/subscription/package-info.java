@@ -7,7 +7,7 @@
  * Announces: SubscriptionsChanged, each with the first day from which something is another; before a deletion
  * SubscriptionsDeletionRequested: listeners remove their copies or veto. Asks upwards: ChargedDays.
  * Listens to: ParticipantsLeft (ends what goes on), ParticipantsDeletionRequested and ServicesDeletionRequested (vetoes).
- * Tables: {@code subscription, subscription_terms}.
+ * Tables: {@code subscription, subscription_terms, agreed_adjustment}.
  * Invariants: none starts before its participant joined or ends before it starts (ck_subscription_days); participant and service
  * stay once charged, terms change only from a named day then, never before a later change (ChargedFactsTest, SubscriptionResourceTest);
  * a void one owes nothing and stays void (VoidSubscriptionTest).

@@ -49,8 +49,8 @@ class ConsoleBrowserTest {
     @Test
     void everyPageFitsADeskAndAPhone() {
         logIn();
-        for (String page : new String[] {"/", "/console/runs", "/console/invoices", "/console/participants", "/console/tax-rules", "/console/imports",
-            "/console/messages"}) {
+        for (String page : new String[] {"/", "/console/runs", "/console/invoices", "/console/participants", "/console/adjustments",
+            "/console/adjustments/new", "/console/tax-rules", "/console/imports", "/console/messages"}) {
             browser.open(page);
             assertThat(browser.fitsInto(1280)).as(page).isTrue();
             assertThat(browser.fitsInto(400)).as(page).isTrue();

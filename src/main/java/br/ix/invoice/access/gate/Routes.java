@@ -61,6 +61,10 @@ final class Routes {
         collection(routes, "services", READERS_AND_PARTICIPANTS, OPERATORS);
         collection(routes, "prices", READERS_AND_PARTICIPANTS, APPROVERS);
         collection(routes, "tax-rules", READERS, APPROVERS);
+        collection(routes, "indices", READERS, APPROVERS);
+        add(routes, GET, READERS, "price-adjustments", "price-adjustments/{id}");
+        add(routes, POST, APPROVERS, "price-adjustments");
+        add(routes, DELETE, APPROVERS, "price-adjustments/{id}");
         collection(routes, "subscriptions", READERS_AND_PARTICIPANTS, OPERATORS);
         add(routes, POST, OPERATORS, "subscriptions/{id}/void");
         collection(routes, "contracts", READERS, OPERATORS);

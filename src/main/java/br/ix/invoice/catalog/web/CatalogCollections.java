@@ -14,6 +14,17 @@ class CatalogCollections {
     }
 
     @Bean
+    CollectionDescription indicesCollection() {
+        return new CollectionDescription("indices", "By how many percent price indices changed in each month", List.of("GET", "POST"));
+    }
+
+    @Bean
+    CollectionDescription priceAdjustmentsCollection() {
+        return new CollectionDescription("price-adjustments", "Prices that changed together, by an index, a percentage or a list",
+                List.of("GET", "POST"));
+    }
+
+    @Bean
     CollectionDescription pricesCollection() {
         return new CollectionDescription("prices", "What a service costs at an exchange or everywhere, from which day on", List.of("GET", "POST"));
     }

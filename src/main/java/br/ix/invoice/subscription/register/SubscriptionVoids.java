@@ -6,7 +6,9 @@ import br.ix.invoice.rest.Inputs;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.subscription.SubscriptionsChanged;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,8 @@ public class SubscriptionVoids {
             UPDATE subscription SET voided_at = CURRENT_TIMESTAMP(6), void_reason = :reason, version = version + 1 WHERE id = :id
             """;
 
-    private static final String REASON = """
-            SELECT void_reason FROM subscription WHERE id = :id AND voided_at IS NOT NULL
+    private static final String REASONS = """
+            SELECT id, void_reason FROM subscription WHERE id IN (:ids) AND void_reason IS NOT NULL
             """;
 
     private final SubscriptionRows rows;
@@ -57,9 +59,16 @@ public class SubscriptionVoids {
         return rows.read(List.of(row.id())).get(0);
     }
 
-    /** Why a void subscription is void; null of one that is not. */
-    public @Nullable String reasonOf(SubscriptionRow row) {
-        return row.isVoid() ? jdbc.sql(REASON).param("id", row.id()).query(String.class).optional().orElse(null) : null;
+    /** Why void subscriptions are void, by key; those that are not are absent. */
+    public Map<Long, String> reasonsOf(List<SubscriptionRow> rows) {
+        List<Long> ids = rows.stream().filter(SubscriptionRow::isVoid).map(SubscriptionRow::id).toList();
+        Map<Long, String> reasons = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql(REASONS).param("ids", ids).query(row -> {
+                reasons.put(row.getLong(1), row.getString(2));
+            });
+        }
+        return reasons;
     }
 
     private static String required(@Nullable String reason) {

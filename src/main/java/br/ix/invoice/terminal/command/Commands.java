@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 1 refused or failed, 2 wrong words."},
         subcommands = {Bill.class, Runs.class, Approve.class, Discard.class, Redraft.class, Exclude.class, Release.class, Retry.class,
             Import.class, Imports.class, Apply.class, Undo.class, VoidSubscription.class, Messages.class, ReplayMessage.class,
-            DiscardMessage.class})
+            DiscardMessage.class, AdjustPrices.class, IndexMonth.class})
 public final class Commands implements Runnable {
 
     private final Map<String, String> environment;

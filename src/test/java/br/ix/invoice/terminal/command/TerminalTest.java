@@ -156,6 +156,26 @@ class TerminalTest {
     }
 
     @Test
+    void showsWhatAnAdjustmentMeansAndMakesItWhenTold() {
+        server.on("POST /api/v1/price-adjustments?preview=true&limit=500", 200, """
+                {"id": "a1", "factor": "1.04390956", "appliedFactor": "1.04390956", "validFrom": "2027-01-01", "agreed": 2,
+                 "prices": [{"service": "PORT", "exchange": null, "currency": "BRL", "before": "690.00", "after": "720.30"}],
+                 "impact": {"closedPeriod": "2026-10", "comingPeriod": "2027-01", "count": 0, "totals": [], "accounts": []}}""")
+                .on("POST /api/v1/price-adjustments", 201, "{\"id\": \"a1\", \"factor\": null, \"prices\": []}")
+                .on("POST /api/v1/indices", 201, "{\"index\": \"IPCA\", \"month\": \"2026-01\", \"percent\": \"-0.11\"}");
+
+        int looked = run("adjust-prices", "--index", "IPCA", "--from", "2025-01", "--until", "2025-12", "--floor", "0", "--valid-from", "2027-01-01");
+        int made = run("adjust-prices", "--percent", "4.5", "--valid-from", "2027-01-01", "--service", "PORT", "--include-agreed", "--apply");
+        int month = run("index-month", "IPCA", "2026-01", "--percent", "-0.11");
+
+        assertThat(looked + made + month).as(err.toString()).isZero();
+        assertThat(server.asked().get(0).body()).contains("\"index\":\"IPCA\"", "\"floor\":\"0\"").doesNotContain("percent");
+        assertThat(server.asked().get(1).body()).contains("\"percent\":\"4.5\"", "\"services\":[\"PORT\"]", "\"includeAgreed\":true");
+        assertThat(out.toString()).contains("Factor 1.04390956", "PORT (everywhere): BRL 690.00 -> 720.30", "agreed prices of subscriptions: 2",
+                "0 of 0 shown", "Made: adjustment a1", "IPCA 2026-01: -0.11 %");
+    }
+
+    @Test
     void importsFilesAppliesThemAndShowsTheReport() throws Exception {
         server.on("POST /api/v1/imports", 202, item("UPLOADED"))
                 .on("GET " + IMPORT, 200, item("CHECKED")).on("GET " + IMPORT, 200, item("APPLIED"))

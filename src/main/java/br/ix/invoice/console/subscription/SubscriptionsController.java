@@ -1,0 +1,38 @@
+package br.ix.invoice.console.subscription;
+
+import br.ix.invoice.console.page.Paging;
+import br.ix.invoice.participant.Participants;
+import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.subscription.Subscriptions;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a participant has, from when until when. */
+@Controller
+@RequestMapping("/console/subscriptions")
+class SubscriptionsController {
+
+    private final Subscriptions subscriptions;
+    private final Participants participants;
+
+    SubscriptionsController(Subscriptions subscriptions, Participants participants) {
+        this.subscriptions = subscriptions;
+        this.participants = participants;
+    }
+
+    @GetMapping
+    ModelAndView list(@RequestParam String participant, PageQuery query, Caller caller, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("subscription/list");
+        page.addObject("participant", participants.withIds(participants.withPublicIds(Set.of(participant)).values()).values().stream()
+                .findFirst().orElseThrow(() -> Refusal.notFound("participant", participant)));
+        page.addObject("subscriptions", Paging.of(subscriptions.ofParticipant(participant, query, caller), request));
+        return page;
+    }
+}
