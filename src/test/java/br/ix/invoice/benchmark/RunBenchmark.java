@@ -14,20 +14,24 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A benchmark, started by name only ({@code mvn test -Dtest=RunBenchmark}): imports accounts with three subscriptions each, drafts and
  * posts months of them, and prints figures and ratios. It asserts that the work was done, never how fast.
  * {@code -Dbenchmark.accounts=50000}, {@code -Dbenchmark.months=12}; {@code -Dbenchmark.copies=1000} copies each account so many
- * times in the database before the first month, and {@code -Dbenchmark.floor=false} leaves the floor out, which holds all its rows.
+ * times in the database before the first month, {@code -Dbenchmark.floor=false} leaves the floor out, which holds all its rows, and
+ * {@code -Dbenchmark.past=36} bills one more month beside so many months of documents.
  */
 @IntegrationTest
+@Import(Switches.class)
 class RunBenchmark {
 
     private static final int ACCOUNTS = Integer.getInteger("benchmark.accounts", 50_000);
     private static final int MONTHS = Integer.getInteger("benchmark.months", 12);
     private static final int COPIES = Integer.getInteger("benchmark.copies", 0);
+    private static final int PAST = Integer.getInteger("benchmark.past", 0);
     private static final boolean FLOOR = Boolean.parseBoolean(System.getProperty("benchmark.floor", "true"));
     private static final YearMonth FIRST = YearMonth.of(2025, 1);
     private static final Duration LONGEST = Duration.ofMinutes(60);
@@ -63,6 +67,7 @@ class RunBenchmark {
         if (FLOOR) {
             printSummary(months, floor.last());
         }
+        printPrices(load);
         Month again = bill(FIRST, load);
         print("no-op run of a posted month: %.2f s, %.3f of the first run", again.seconds(), again.seconds() / months.get(0).seconds());
         print("peak heap: %d MB", load.peakHeapMegabytes());
@@ -111,6 +116,26 @@ class RunBenchmark {
         Month month = new Month(period, invoices, drafted, posted, load.read().since(before));
         print("%s", month);
         return month;
+    }
+
+    /** The month after the last, with everything; then one without events, one without gapless numbers; then one beside a long past. */
+    private void printPrices(Load load) throws Exception {
+        YearMonth month = FIRST.plusMonths(MONTHS);
+        double everything = bill(month, load).seconds();
+        Switches.EVENTS.set(false);
+        double silent = bill(month.plusMonths(1), load).seconds();
+        Switches.EVENTS.set(true);
+        Switches.NUMBERS.set(false);
+        double counted = bill(month.plusMonths(2), load).seconds();
+        Switches.NUMBERS.set(true);
+        everything = (everything + bill(month.plusMonths(3), load).seconds()) / 2;
+        print("events cost %.3f, gapless numbers %.3f (a month with them against one without)", everything / silent, everything / counted);
+        if (PAST > 0) {
+            new Past(database).make(FIRST.plusMonths(1), PAST);
+            double late = bill(month.plusMonths(4), load).seconds();
+            print("beside %,d documents of %d months more: %.2f of a month without", database.sql("SELECT COUNT(*) FROM invoice")
+                    .query(Long.class).single(), PAST, late / everything);
+        }
     }
 
     private static void printSummary(List<Month> months, Floor.Figures floor) {
