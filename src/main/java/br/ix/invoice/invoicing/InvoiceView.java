@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A document as the API shows it; amounts are plain decimals in its {@code currency}. {@code number} is null for a draft;
- * {@code credits} is the invoice that a credit note takes back; {@code lines} is null (and left out) where they were not asked for.
- * {@code total} is {@code subtotal} and {@code taxTotal}, {@code payable} what of it is to be paid: less what the payer withholds.
+ * {@code credits} is the invoice that a credit note takes back; {@code takenBack} is null for what stands; {@code lines} is null (and
+ * left out) where they were not asked for. {@code total} is {@code subtotal} and {@code taxTotal}, {@code payable} what of it is to be
+ * paid: less what the payer withholds.
  */
 public record InvoiceView(String id, @Nullable String number, String kind, InvoiceState state, @Nullable PaymentState paymentState,
                           @Nullable String credits, String billingAccount, @Nullable String billTo, String exchange, String issuer,
@@ -17,7 +18,22 @@ public record InvoiceView(String id, @Nullable String number, String kind, Invoi
                           String subtotal, String taxTotal, String total, String withheldTotal, String payable,
                           List<TaxView> taxes, @Nullable String open, @Nullable String purchaseOrder,
                           @Nullable String run, @Nullable Boleto boleto, @Nullable Pix pix,
+                          @Nullable TakenBack takenBack,
                           @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LineView> lines, @JsonIgnore long version) {
+
+    /** The same without its number: a document that is only looked at has none. */
+    public InvoiceView unnumbered() {
+        return new InvoiceView(id, null, kind, state, paymentState, credits, billingAccount, billTo, exchange, issuer, period, issuedOn,
+                dueOn, currency, subtotal, taxTotal, total, withheldTotal, payable, taxes, open, purchaseOrder, run, boleto, pix, takenBack, lines,
+                version);
+    }
+
+    /**
+     * Why a document was cancelled, or a credit note made, and what became of the days ({@code REBILL}, {@code FINAL}); {@code cancelledOn} is
+     * null for a credit note that stands.
+     */
+    public record TakenBack(String reason, @Nullable String effect, @Nullable LocalDate cancelledOn) {
+    }
 
     /** What a bank's payment slip needs. */
     public record Boleto(String ourNumber, String barcode, String typedLine) {

@@ -15,8 +15,13 @@ public interface OpenAmounts {
     /** The open amount of each document by its key, by a fixed number of queries for any number of documents. */
     Map<Long, Open> openOf(Collection<Issued> documents);
 
-    /** An issued document; {@code total} is what is to be paid: without taxes that the payer withholds; {@code today} is the day in the zone of its exchange. */
-    record Issued(long id, boolean creditNote, Money total, @Nullable LocalDate dueOn, LocalDate today) {
+    /**
+     * An issued document; {@code total} is what is to be paid: without taxes that the payer withholds. {@code credited}: what credit notes by
+     * hand took back of that, above zero; {@code usedForItsInvoice}: a credit note that credits a certain invoice. {@code today} is
+     * the day in the zone of its exchange.
+     */
+    record Issued(long id, boolean creditNote, Money total, Money credited, boolean usedForItsInvoice, @Nullable LocalDate dueOn,
+                  LocalDate today) {
     }
 
     /** What is open (of a credit note: what is not yet used, negative or zero), and how that is called; null for a credit note. */

@@ -78,6 +78,11 @@ public class Subscriptions {
         return facts.withIds(ids);
     }
 
+    /** Keys by public id, of those that exist. */
+    public Map<String, Long> keysOf(Collection<String> publicIds) {
+        return register.keysOf(publicIds);
+    }
+
     /** Writes subscriptions in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> put(List<SubscriptionRecord> records) {
         return register.put(records);

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Makes what a test of billing needs, over the API as any program does, each time at an exchange of its own. */
 public class World {
 
-    private static final AtomicLong NEXT = new AtomicLong(4_200_000_000L);
+    private static final AtomicLong NEXT = new AtomicLong(4_150_000_000L);
 
     private final ApiClient api;
 

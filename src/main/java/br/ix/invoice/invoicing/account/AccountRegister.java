@@ -178,6 +178,7 @@ public class AccountRegister extends Register<AccountRow, AccountRegister.Refere
 
     @Override
     protected void update(List<Candidate<AccountRow>> changed) {
+        stale.passGate();
         rows.update(changed.stream().map(Candidate::value).toList());
         stale.ofAccounts(changed.stream().map(Candidate::id).toList());
         changed.forEach(this::revise);

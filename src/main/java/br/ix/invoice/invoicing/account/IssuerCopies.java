@@ -58,6 +58,7 @@ public class IssuerCopies {
 
     @EventListener
     void on(IssuersChanged event) {
+        stale.passGate();
         List<Issuer> changed = exchanges.issuers().stream().filter(issuer -> event.issuers().contains(issuer.id())).toList();
         if (!changed.isEmpty()) {
             refuseOtherPrefixOfUsedSeries(changed);

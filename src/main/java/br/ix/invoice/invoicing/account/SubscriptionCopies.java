@@ -62,6 +62,7 @@ class SubscriptionCopies {
     }
 
     private void follow(List<Changed> changes) {
+        stale.passGate();
         List<Long> ids = changes.stream().map(Changed::id).toList();
         Set<Long> known = new HashSet<>(jdbc.queryForList(KNOWN, Map.of("subscriptions", ids), Long.class));
         jdbc.batchUpdate(COPY, subscriptions.withIds(ids).stream().map(SubscriptionCopies::row).toArray(SqlParameterSource[]::new));

@@ -25,6 +25,12 @@ public record Explanation(@Nullable Service service, @Nullable LocalDate from, @
                 line.profileDiscount(), BigDecimal.ZERO, line.days(), line.base(), line.monthBefore(), line.amount(), corrects);
     }
 
+    /** The sentence of a line that takes back a line of the invoice with a number, whole or in part. */
+    public static String ofCredit(int position, String invoice, Money amount, Locale language) {
+        Wording wording = Wording.in(language, amount.currency());
+        return wording.words().credit().formatted(position, invoice) + " = " + wording.money(amount);
+    }
+
     /** The sentence in Portuguese, or in English for every other language. */
     public String in(Locale language) {
         Wording wording = Wording.in(language, amount.currency());

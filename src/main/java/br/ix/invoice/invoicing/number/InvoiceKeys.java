@@ -4,6 +4,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -43,6 +45,16 @@ public class InvoiceKeys {
         long first = next;
         next += count;
         return first;
+    }
+
+    /**
+     * One key, taken in the transaction of the caller, who needs no second connection for it; others wait for the row until that
+     * transaction ends, so it is taken last.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long one() {
+        jdbc.sql(TAKE_BLOCK).param("count", 1).update();
+        return jdbc.sql(END_OF_TAKEN_BLOCK).query(Long.class).single() - 1;
     }
 
     private void takeBlock(int count) {

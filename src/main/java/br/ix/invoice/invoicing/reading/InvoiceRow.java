@@ -1,6 +1,7 @@
 package br.ix.invoice.invoicing.reading;
 
 import br.ix.invoice.invoicing.InvoiceState;
+import br.ix.invoice.invoicing.InvoiceView;
 import br.ix.invoice.invoicing.number.ShownNumber;
 import br.ix.invoice.money.Money;
 import java.math.BigDecimal;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 record InvoiceRow(long id, String publicId, @Nullable String number, String kind, InvoiceState state, @Nullable String credits,
                   String billingAccount, @Nullable String billTo, long exchange, long issuer, @Nullable String period,
                   @Nullable LocalDate issuedOn, @Nullable LocalDate dueOn, Money subtotal, Money taxTotal, Money total, Money withheldTotal,
-                  @Nullable String purchaseOrder, @Nullable String run, long version) {
+                  Money credited, @Nullable String purchaseOrder, @Nullable String run,
+                  InvoiceView.@Nullable TakenBack takenBack, long version) {
 
     static final String OF_KEYS = """
             SELECT i.id, i.public_id, series.prefix, i.number, i.number_suffix, i.kind, i.state, credited.public_id AS credits,
                 account.public_id AS billing_account, JSON_UNQUOTE(JSON_EXTRACT(i.bill_to, '$.id')) AS bill_to, i.exchange_id, i.issuer_id, i.period, i.issued_on,
-                i.due_on, i.currency, i.subtotal, i.tax_total, i.total, i.withheld_total, i.purchase_order, run.public_id AS run, i.version
+                i.due_on, i.currency, i.subtotal, i.tax_total, i.total, i.withheld_total, i.purchase_order, run.public_id AS run, i.version,
+                i.credited, i.effect, COALESCE(i.cancel_reason, i.reason) AS reason, i.cancelled_on
             FROM invoice i
             JOIN billing_account account ON account.id = i.billing_account_id
             LEFT JOIN number_series series ON series.issuer_id = i.issuer_id
@@ -37,8 +40,14 @@ record InvoiceRow(long id, String publicId, @Nullable String number, String kind
                 row.getString("period"), row.getObject("issued_on", LocalDate.class), row.getObject("due_on", LocalDate.class),
                 money(row.getBigDecimal("subtotal"), currency), money(row.getBigDecimal("tax_total"), currency),
                 money(row.getBigDecimal("total"), currency),
-                money(row.getBigDecimal("withheld_total"), currency), row.getString("purchase_order"), row.getString("run"),
-                row.getLong("version"));
+                money(row.getBigDecimal("withheld_total"), currency), money(row.getBigDecimal("credited"), currency),
+                row.getString("purchase_order"), row.getString("run"), takenBack(row), row.getLong("version"));
+    }
+
+    private static InvoiceView.@Nullable TakenBack takenBack(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        return reason == null ? null
+                : new InvoiceView.TakenBack(reason, row.getString("effect"), row.getObject("cancelled_on", LocalDate.class));
     }
 
     private static Money money(BigDecimal amount, Currency currency) {

@@ -97,8 +97,8 @@ public class InvoiceViews {
     private Map<Long, OpenAmounts.Open> open(List<InvoiceRow> rows, Map<Long, Exchange> exchanges) {
         return openAmounts.getIfAvailable(TotalsAreOpen::new).openOf(rows.stream()
                 .filter(row -> row.state() == InvoiceState.ISSUED)
-                .map(row -> new OpenAmounts.Issued(row.id(), row.isCreditNote(), row.payable(), row.dueOn(),
-                        todays.at(exchanges.get(row.exchange())))).toList());
+                .map(row -> new OpenAmounts.Issued(row.id(), row.isCreditNote(), row.payable(), row.credited(), row.credits() != null,
+                        row.dueOn(), todays.at(exchanges.get(row.exchange())))).toList());
     }
 
     private static InvoiceView view(InvoiceRow row, Around around) {
@@ -108,6 +108,7 @@ public class InvoiceViews {
                 row.period(), row.issuedOn(), row.dueOn(), row.total().currency().getCurrencyCode(), row.subtotal().plain(),
                 row.taxTotal().plain(), row.total().plain(), row.withheldTotal().plain(), row.payable().plain(),
                 around.taxes().getOrDefault(row.id(), List.of()), openAmount(row, open), row.purchaseOrder(), row.run(), null, null,
+                row.takenBack(),
                 around.lines() == null ? null : around.lines().getOrDefault(row.id(), List.of()), row.version());
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 record LineRow(long invoice, int position, String description, @Nullable Long service, @Nullable Long subscription, @Nullable Long asn,
                @Nullable LocalDate from, @Nullable LocalDate until, BigDecimal quantity, BigDecimal unitPrice,
                BigDecimal subscriptionDiscount, BigDecimal profileDiscount, BigDecimal lineDiscount, @Nullable Integer days,
-               @Nullable Integer base, BigDecimal amount, BigDecimal monthBefore, @Nullable String corrects) {
+               @Nullable Integer base, BigDecimal amount, BigDecimal monthBefore, @Nullable String corrects,
+               @Nullable Integer creditsPosition, @Nullable String credits) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -19,10 +20,14 @@ record LineRow(long invoice, int position, String description, @Nullable Long se
             SELECT line.invoice_id, line.position, line.description, line.service_id, line.subscription_id, line.asn, line.from_on,
                 line.until_on, line.quantity, line.unit_price, line.subscription_discount, line.profile_discount,
                 line.line_discount, line.days, line.base, line.amount, line.month_before, series.prefix, corrected.number,
-                corrected.number_suffix
+                corrected.number_suffix, line.credits_position, credited.number AS credited_number,
+                credited.number_suffix AS credited_suffix, credited_series.prefix AS credited_prefix
             FROM invoice_line line
+            JOIN invoice document ON document.id = line.invoice_id
             LEFT JOIN invoice corrected ON corrected.id = line.corrects_invoice_id
             LEFT JOIN number_series series ON series.issuer_id = corrected.issuer_id
+            LEFT JOIN invoice credited ON credited.id = document.credits_invoice_id
+            LEFT JOIN number_series credited_series ON credited_series.issuer_id = credited.issuer_id
             WHERE line.invoice_id IN (:invoices)
             ORDER BY line.invoice_id, line.position
             """;
@@ -34,7 +39,9 @@ record LineRow(long invoice, int position, String description, @Nullable Long se
                 row.getBigDecimal("unit_price"), row.getBigDecimal("subscription_discount"),
                 row.getBigDecimal("profile_discount"), row.getBigDecimal("line_discount"), row.getObject("days", Integer.class),
                 row.getObject("base", Integer.class), row.getBigDecimal("amount"), row.getBigDecimal("month_before"),
-                ShownNumber.text(row.getString("prefix"), row.getObject("number", Long.class), row.getString("number_suffix")));
+                ShownNumber.text(row.getString("prefix"), row.getObject("number", Long.class), row.getString("number_suffix")),
+                row.getObject("credits_position", Integer.class), ShownNumber.text(row.getString("credited_prefix"),
+                row.getObject("credited_number", Long.class), row.getString("credited_suffix")));
     }
 
     /** What the three discounts come to together, in percent: they multiply. */

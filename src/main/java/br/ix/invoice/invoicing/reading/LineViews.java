@@ -62,8 +62,14 @@ class LineViews {
                 row.subscription() == null ? null : Objects.toString(references.subscriptions().get(row.subscription()), null),
                 row.asn(), row.from(), row.until(), Decimals.number(row.quantity()), Decimals.price(row.unitPrice(), currency),
                 Decimals.number(row.discountPercent()), row.days(), row.base(), Money.exactly(row.amount(), currency).plain(),
-                row.corrects(), explanation(row, currency, references).in(references.language()),
+                row.corrects(), words(row, currency, references),
                 references.taxes().getOrDefault(new TaxViews.Place(row.invoice(), row.position()), List.of()));
+    }
+
+    private static String words(LineRow row, Currency currency, References references) {
+        return row.creditsPosition() != null && row.credits() != null
+                ? Explanation.ofCredit(row.creditsPosition(), row.credits(), Money.exactly(row.amount(), currency), references.language())
+                : explanation(row, currency, references).in(references.language());
     }
 
     private static Explanation explanation(LineRow row, Currency currency, References references) {

@@ -2,17 +2,25 @@ package br.ix.invoice.invoicing.reading;
 
 import br.ix.invoice.invoicing.OpenAmounts;
 import br.ix.invoice.invoicing.PaymentState;
+import br.ix.invoice.money.Money;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is open where nobody keeps payments: every total, and a total of zero is paid at once. */
+/**
+ * What is open where nobody keeps payments: every total less what is credited. A credit note by hand is used for its invoice, one of
+ * a run is not used yet. A total of zero is paid at once.
+ */
 class TotalsAreOpen implements OpenAmounts {
 
     @Override
     public Map<Long, Open> openOf(Collection<Issued> documents) {
-        return documents.stream().collect(Collectors.toMap(Issued::id, document -> new Open(document.total(), state(document))));
+        return documents.stream().collect(Collectors.toMap(Issued::id, document -> new Open(open(document), state(document))));
+    }
+
+    private static Money open(Issued document) {
+        return document.usedForItsInvoice() ? Money.zero(document.total().currency()) : document.total().minus(document.credited());
     }
 
     private static @Nullable PaymentState state(Issued document) {
@@ -21,6 +29,9 @@ class TotalsAreOpen implements OpenAmounts {
         }
         if (document.total().isZero()) {
             return PaymentState.PAID;
+        }
+        if (open(document).isZero()) {
+            return PaymentState.CREDITED;
         }
         boolean overdue = document.dueOn() != null && document.dueOn().isBefore(document.today());
         return overdue ? PaymentState.OVERDUE : PaymentState.OPEN;

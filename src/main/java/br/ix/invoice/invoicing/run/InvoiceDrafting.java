@@ -51,6 +51,11 @@ final class InvoiceDrafting {
         return new InvoiceDrafting(book, limit -> Horizon.through(month.atEndOfMonth(), month, NO_LIMIT));
     }
 
+    /** Everything through a day, within the limit of catching up of the month in which it is asked for. */
+    static InvoiceDrafting onRequest(YearMonth month, RunBook.Reading book, LocalDate through) {
+        return new InvoiceDrafting(book, catchUpMonths -> Horizon.through(through, month, catchUpMonths));
+    }
+
     AccountDraft draft(DueAccount account) {
         try {
             return taxing.taxed(drafted(account));

@@ -57,7 +57,7 @@ class OpenStates {
                 (SELECT GROUP_CONCAT(t.tax_rule_id ORDER BY t.tax_rule_id) FROM invoice_line_tax t
                  WHERE t.invoice_id = l.invoice_id AND t.position = l.position) AS tax_rules
             FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
-            WHERE l.subscription_id IN (:subscriptions) AND l.live = 1 AND i.state = 'ISSUED' AND l.until_on >= :from
+            WHERE l.subscription_id IN (:subscriptions) AND l.live = 1 AND i.state <> 'DRAFT' AND l.until_on >= :from
             ORDER BY l.subscription_id, l.from_on, l.revision
             """;
 

@@ -12,7 +12,7 @@ class InvoicingCollections {
     @Bean
     CollectionDescription invoices() {
         return new CollectionDescription("invoices", "Drafts, issued invoices and credit notes, with lines that explain themselves",
-                List.of("GET", "PATCH"));
+                List.of("GET", "POST", "PATCH"));
     }
 
     @Bean

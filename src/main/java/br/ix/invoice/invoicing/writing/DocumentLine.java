@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line to write, with what it is printed with. What charges a subscription has {@code charges} true: its days count as charged from
  * the day on which the document is issued. Other references are null where the line has none; the fields of a charge are explained at
- * {@link ChargeLine}. Public for who drafts documents.
+ * {@link ChargeLine}. {@code creditsPosition}: the line of the invoice that a credit note by hand takes back. Public for who drafts documents.
  */
 public record DocumentLine(boolean charges, @Nullable Long asn, @Nullable Long subscription, @Nullable Long service, String description,
                            @Nullable LocalDate from, @Nullable LocalDate until, int revision, BigDecimal quantity,
                            BigDecimal unitPrice, @Nullable Long price, Discounts discounts, @Nullable Integer days,
-                           @Nullable Integer base, Money amount, Money monthBefore, @Nullable Long corrects) {
+                           @Nullable Integer base, Money amount, Money monthBefore, @Nullable Long corrects,
+                           @Nullable Integer creditsPosition) {
 
     /** In percent. */
     public record Discounts(BigDecimal subscription, BigDecimal profile, BigDecimal line) {
@@ -26,6 +27,6 @@ public record DocumentLine(boolean charges, @Nullable Long asn, @Nullable Long s
         return new DocumentLine(true, asn, subscription, service.id(), service.name(), charge.from(), charge.until(), charge.revision(),
                 charge.quantity(), charge.unitPrice(), charge.price(),
                 new Discounts(charge.subscriptionDiscount(), charge.profileDiscount(), BigDecimal.ZERO), charge.days(), charge.base(),
-                charge.amount(), charge.monthBefore(), charge.correctsInvoice());
+                charge.amount(), charge.monthBefore(), charge.correctsInvoice(), null);
     }
 }

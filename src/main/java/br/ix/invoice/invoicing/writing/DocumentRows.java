@@ -19,6 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one place where documents and their lines are written, drafts of a run and those by hand alike; each kind of row is one batch.
@@ -38,8 +40,8 @@ public class DocumentRows {
     private static final String INSERT_LINES = """
             INSERT INTO invoice_line (invoice_id, position, live, subscription_id, service_id, asn, description, from_on, until_on,
                 revision, quantity, unit_price, price_id, subscription_discount, profile_discount, line_discount, days, base, amount,
-                month_before, corrects_invoice_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                month_before, corrects_invoice_id, credits_position)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** A document with its key. */
@@ -65,6 +67,14 @@ public class DocumentRows {
         if (!documents.isEmpty()) {
             write(documents, keys.next(documents.size()));
         }
+    }
+
+    /** Writes one document in the transaction that issues it; its key. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long write(Document document) {
+        long key = keys.one();
+        write(List.of(document), key);
+        return key;
     }
 
     private void write(List<Document> documents, long firstKey) {
@@ -144,6 +154,7 @@ public class DocumentRows {
         set(row, 17, line.days());
         set(row, 18, line.base());
         set(row, 21, line.corrects());
+        set(row, 22, line.creditsPosition());
     }
 
     private static void setAmounts(PreparedStatement row, DocumentLine line) throws SQLException {

@@ -24,6 +24,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static final String HEADER = "Idempotency-Key";
     private static final Pattern REQUIRED = Pattern.compile(
             ApiPath.BASE + "/(billing-runs|invoices|invoices/[^/]+/credit-notes|payments|bank-files|imports)");
+    /** What is only looked at leaves nothing behind, and needs no key; the preview of a run is a run. */
+    private static final Pattern PREVIEWED = Pattern.compile(ApiPath.BASE + "/invoices(/[^/]+/credit-notes)?");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     private final OncePerKey oncePerKey;
@@ -52,7 +54,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private static void refuseIfRequired(HttpServletRequest request) {
-        if (REQUIRED.matcher(ApiPath.path(request)).matches()) {
+        String path = ApiPath.path(request);
+        boolean previewed = "true".equals(request.getParameter("preview")) && PREVIEWED.matcher(path).matches();
+        if (REQUIRED.matcher(path).matches() && !previewed) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "idempotency-key-required",
                     "Send Idempotency-Key with a value of your own, a UUID for example, and the same one when you try again");
         }

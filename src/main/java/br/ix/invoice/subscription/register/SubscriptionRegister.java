@@ -47,6 +47,11 @@ public class SubscriptionRegister extends Register<SubscriptionRow, Subscription
         return rows.read(rows.withPublicIds(Set.of(publicId)).values()).stream().findFirst();
     }
 
+    /** Keys by public id, of those that exist. */
+    public Map<String, Long> keysOf(Collection<String> publicIds) {
+        return rows.withPublicIds(publicIds);
+    }
+
     /** The day on which the terms of a subscription are shown: today, before its start its first. */
     public LocalDate shownOn(SubscriptionRow row) {
         LocalDate today = clock.today(row.exchange().timeZone());

@@ -1,0 +1,68 @@
+package br.ix.invoice.invoicing;
+
+import br.ix.invoice.invoicing.request.ChargeableSubscriptions;
+import br.ix.invoice.invoicing.request.InvoiceRequests;
+import br.ix.invoice.invoicing.takeback.Cancellations;
+import br.ix.invoice.invoicing.takeback.CreditNotes;
+import br.ix.invoice.rest.Caller;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/** Documents outside of runs, for other modules: asked for by a person or program and issued at once. */
+@Component
+public class InvoicesByHand {
+
+    private final InvoiceRequests requests;
+    private final Cancellations cancellations;
+    private final CreditNotes credits;
+    private final ChargeableSubscriptions chargeable;
+    private final Invoices invoices;
+
+    InvoicesByHand(InvoiceRequests requests, ChargeableSubscriptions chargeable, Cancellations cancellations, CreditNotes credits,
+                   Invoices invoices) {
+        this.requests = requests;
+        this.chargeable = chargeable;
+        this.cancellations = cancellations;
+        this.credits = credits;
+        this.invoices = invoices;
+    }
+
+    /**
+     * Issues an invoice. Refused: faults of the request (400), an account that a live run holds, a sum that is not positive, days
+     * that cannot be charged (409).
+     */
+    @Transactional
+    public InvoiceView issue(InvoiceRequest request, Caller caller, Locale language) {
+        return invoices.byId(requests.issue(request), caller, language);
+    }
+
+    /** The first subscriptions that can be charged to a billing account (its public id) on request, at most so many. */
+    public List<ChargeableView> chargeable(String account, int most) {
+        return chargeable.of(account, most);
+    }
+
+    /** Cancels an issued document, with a reason. Refused: one that is not issued, is credited, or that a live run holds (409). */
+    @Transactional
+    public InvoiceView cancel(String id, CancelRequest request, Caller caller, Locale language) {
+        cancellations.cancel(id, request);
+        return invoices.byId(id, caller, language);
+    }
+
+    /** Credits an issued invoice, whole or in part; the credit note. Never more than what is not yet credited (409). */
+    @Transactional
+    public InvoiceView credit(String id, CreditRequest request, Caller caller, Locale language) {
+        return invoices.byId(credits.credit(id, request), caller, language);
+    }
+
+    /** What a deed of this type would make: it is done by the same code, looked at, and taken back; a new document shows no number. */
+    @Transactional
+    public InvoiceView preview(Supplier<InvoiceView> deed) {
+        InvoiceView would = deed.get();
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return would;
+    }
+}
