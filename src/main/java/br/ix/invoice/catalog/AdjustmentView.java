@@ -17,6 +17,7 @@ public record AdjustmentView(String id, @Nullable String index, @Nullable String
                              String madeBy, Instant madeAt, List<Changed> prices, @JsonIgnore long version) {
 
     /** A price entry that was made; {@code before}: what was in force on its first day without it. */
+    @Schema(name = "AdjustedPrice")
     public record Changed(String price, String service, @Nullable String exchange, String currency, @Nullable String before, String after) {
     }
 }

@@ -12,6 +12,7 @@ public record CreditRequest(@Nullable String reason, @Nullable List<@Nullable Li
                             @Schema(example = "FINAL") @Nullable String effect) {
 
     /** A line of the invoice by its position; {@code amount} above zero, null: all that is not yet credited of it. */
+    @Schema(name = "CreditedLine")
     public record Line(@Schema(example = "1") @Nullable Integer position, @Schema(example = "10.00") @Nullable String amount) {
     }
 }

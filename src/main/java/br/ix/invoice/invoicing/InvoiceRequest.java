@@ -13,6 +13,7 @@ public record InvoiceRequest(@Nullable String billingAccount, @Nullable List<@Nu
                              @Nullable String purchaseOrder) {
 
     /** One free line: quantity × unit price, less the discount in percent. */
+    @Schema(name = "FreeLine")
     public record Line(@Schema(example = "Installation of a cross connect") @Nullable String description,
                        @Schema(example = "1") @Nullable String quantity, @Schema(example = "150.00") @Nullable String unitPrice,
                        @Nullable String discountPercent) {

@@ -36,45 +36,45 @@ class IndexController {
     }
 
     /** A month of an index as it is sent. */
-    record Body(@Schema(example = "IPCA") @Nullable String index, @Schema(example = "2026-01") @Nullable String month,
+    record IndexMonthBody(@Schema(example = "IPCA") @Nullable String index, @Schema(example = "2026-01") @Nullable String month,
                 @Schema(example = "-0.11") @Nullable String percent) {
 
-        private static Body of(Form form) {
-            return new Body(form.get("index"), form.get("month"), form.get("percent"));
+        private static IndexMonthBody of(Form form) {
+            return new IndexMonthBody(form.get("index"), form.get("month"), form.get("percent"));
         }
     }
 
     /** A month of an index as the API shows it. */
-    record Item(@Schema(example = "IPCA.2026-01") String id, String index, String month, String percent) {
+    record IndexMonthItem(@Schema(example = "IPCA.2026-01") String id, String index, String month, String percent) {
 
-        private static Item of(IndexMonthRow row) {
-            return new Item(row.name(), row.index(), row.month().toString(), row.percent().toPlainString());
+        private static IndexMonthItem of(IndexMonthRow row) {
+            return new IndexMonthItem(row.name(), row.index(), row.month().toString(), row.percent().toPlainString());
         }
     }
 
     @GetMapping
-    Page<Item> list(PageQuery query, @RequestParam(required = false) @Nullable String index) {
-        return Page.of(indices.page(query, index), query, row -> Long.toString(row.id())).map(Item::of);
+    Page<IndexMonthItem> list(PageQuery query, @RequestParam(required = false) @Nullable String index) {
+        return Page.of(indices.page(query, index), query, row -> Long.toString(row.id())).map(IndexMonthItem::of);
     }
 
     @PostMapping
-    ResponseEntity<Item> create(@RequestBody Body body) {
+    ResponseEntity<IndexMonthItem> create(@RequestBody IndexMonthBody body) {
         IndexMonthRow row = indices.create(Form.of(body));
-        return Answers.created("/api/v1/indices/" + row.name(), Item.of(row), row.version());
+        return Answers.created("/api/v1/indices/" + row.name(), IndexMonthItem.of(row), row.version());
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Item> show(@PathVariable String id) {
+    ResponseEntity<IndexMonthItem> show(@PathVariable String id) {
         IndexMonthRow row = indices.named(id).orElseThrow(() -> Refusal.notFound("index month", id));
-        return Answers.item(Item.of(row), row.version());
+        return Answers.item(IndexMonthItem.of(row), row.version());
     }
 
     @PatchMapping("/{id}")
-    ResponseEntity<Item> change(@PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+    ResponseEntity<IndexMonthItem> change(@PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
                                 @RequestBody JsonNode body) {
         IndexMonthRow row = indices.patch(id, ifMatch, new Patch.Parts(null, body),
-                present -> Form.of(patch.apply(Body.of(present), body)));
-        return Answers.item(Item.of(row), row.version());
+                present -> Form.of(patch.apply(IndexMonthBody.of(present), body)));
+        return Answers.item(IndexMonthItem.of(row), row.version());
     }
 
     @DeleteMapping("/{id}")

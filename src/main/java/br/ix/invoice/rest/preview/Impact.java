@@ -15,6 +15,7 @@ public record Impact(@Schema(type = "string", example = "2026-10") YearMonth clo
                      List<Total> totals, List<Row> accounts, int count, @Nullable String next) {
 
     /** An amount as it would be without and with the change. */
+    @Schema(name = "ImpactFigures")
     public record Figures(@Schema(example = "0.00") String before, @Schema(example = "-690.00") String after,
                           @Schema(example = "-690.00") String difference) {
     }
@@ -23,6 +24,7 @@ public record Impact(@Schema(type = "string", example = "2026-10") YearMonth clo
      * The sum of all rows of a currency. {@code closed}: what runs through the closed period would still charge or credit; {@code coming}:
      * what the run of the coming period adds to that; {@code month}: what the days of the coming period cost by themselves, whenever they are charged.
      */
+    @Schema(name = "ImpactTotal")
     public record Total(String currency, Figures closed, Figures coming, Figures month) {
     }
 
@@ -30,6 +32,7 @@ public record Impact(@Schema(type = "string", example = "2026-10") YearMonth clo
      * What one participant would be charged on one billing account, in the name of one payer and one issuer. {@code parked}: why a run
      * would leave the account out with the change; its amounts are then zero.
      */
+    @Schema(name = "ImpactRow")
     public record Row(String billingAccount, String participant, long asn, String exchange,
                       @Schema(description = "id of the organisation that pays") String billTo, String billToName,
                       @Schema(description = "code of the issuer") String issuer, String currency, Figures closed, Figures coming,

@@ -36,11 +36,11 @@ class SubscriptionVoidController {
     }
 
     /** Why; it is kept. */
-    record Reason(@Schema(example = "registered twice") @Nullable String reason) {
+    record VoidReason(@Schema(example = "registered twice") @Nullable String reason) {
     }
 
     @PostMapping
-    ResponseEntity<Previewed<SubscriptionItem>> create(@PathVariable String id, @RequestBody Reason body, Preview preview) {
+    ResponseEntity<Previewed<SubscriptionItem>> create(@PathVariable String id, @RequestBody VoidReason body, Preview preview) {
         return previews.answer(preview, () -> {
             SubscriptionRow row = voids.make(id, preview.ifMatch(), body.reason());
             return Answers.item(SubscriptionItem.of(row, subscriptions.shownOn(row), use.chargedThrough(List.of(row)).get(row.id())),
