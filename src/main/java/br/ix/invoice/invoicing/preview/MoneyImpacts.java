@@ -73,7 +73,8 @@ class MoneyImpacts implements Impacts {
         }
 
         private Map<Forecast.Whose, Forecast> rate() {
-            return forecasts.of(affected.accountsOf(participants), participants, months(notes));
+            Set<Long> accounts = affected.accountsOf(participants);
+            return notes.taxed() ? forecasts.taxed(accounts, participants, months(notes)) : forecasts.of(accounts, participants, months(notes));
         }
 
         @Override

@@ -1,11 +1,13 @@
 package br.ix.invoice.invoicing.preview;
 
+import br.ix.invoice.catalog.Catalog;
 import br.ix.invoice.catalog.PricesChanged;
 import br.ix.invoice.catalog.ServicesChanged;
 import br.ix.invoice.invoicing.account.AccountRebilled;
 import br.ix.invoice.ix.ExchangesChanged;
 import br.ix.invoice.participant.ParticipantsChanged;
 import br.ix.invoice.subscription.SubscriptionsChanged;
+import br.ix.invoice.tax.TaxRulesChanged;
 import br.ix.invoice.time.History;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +34,12 @@ class NotedChanges {
         final Set<Long> accounts = new HashSet<>();
         final List<PricesChanged.Changed> pricesAtExchanges = new ArrayList<>();
         private @Nullable LocalDate from;
+        private boolean taxed;
+
+        /** Whether taxes changed: then amounts are with them. */
+        boolean taxed() {
+            return taxed;
+        }
 
         /** The first day on which something counts, null where nothing of weight was announced. */
         @Nullable LocalDate from() {
@@ -41,6 +49,12 @@ class NotedChanges {
         private void since(LocalDate day) {
             from = from == null || day.isBefore(from) ? day : from;
         }
+    }
+
+    private final Catalog catalog;
+
+    NotedChanges(Catalog catalog) {
+        this.catalog = catalog;
     }
 
     Notes begin() {
@@ -88,6 +102,16 @@ class NotedChanges {
             LocalDate timing = event.timingsFrom().get(one);
             // The run of the month before opens an interval that is charged in advance.
             notes.since(timing == null ? History.BEGINNING : timing.minusDays(1));
+        }));
+    }
+
+    @EventListener
+    void on(TaxRulesChanged event) {
+        note(notes -> event.rules().forEach(one -> {
+            catalog.services().stream().filter(service -> one.service() == null || one.service().equals(service.code()))
+                    .forEach(service -> notes.services.add(service.id()));
+            notes.taxed = true;
+            notes.since(one.from());
         }));
     }
 

@@ -2,8 +2,10 @@ package br.ix.invoice.invoicing.run;
 
 import br.ix.invoice.invoicing.charge.ChargeLine;
 import br.ix.invoice.invoicing.charge.ChargedLine;
+import br.ix.invoice.invoicing.charge.Payer;
 import br.ix.invoice.invoicing.taxing.DocumentTaxes;
 import br.ix.invoice.invoicing.taxing.LineTaxing;
+import br.ix.invoice.money.Money;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +27,18 @@ final class DraftTaxing {
             return draft;
         }
         return draft.with(draft.documents().stream().map(document -> taxed(document, draft.account())).toList());
+    }
+
+    /** What would be to be paid of lines if they were a document of their own for a payer. */
+    Money payable(DueAccount account, Payer payer, List<AccountDraft.Line> lines) {
+        var document = new AccountDraft.Document(payer, sum(account, lines), lines);
+        DocumentTaxes taxes = taxed(document, account).taxes();
+        return taxes == null ? document.total() : taxes.sums().payable();
+    }
+
+    private Money sum(DueAccount account, List<AccountDraft.Line> lines) {
+        return lines.stream().map(line -> line.charge().amount())
+                .reduce(Money.zero(book.exchanges().get(account.exchange()).currency()), Money::plus);
     }
 
     private AccountDraft.Document taxed(AccountDraft.Document document, DueAccount account) {

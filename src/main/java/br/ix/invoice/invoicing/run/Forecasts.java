@@ -36,8 +36,17 @@ public class Forecasts {
 
     /** What accounts would be charged for some of their participants; each chunk of accounts is read by a fixed number of queries. */
     public Map<Forecast.Whose, Forecast> of(Collection<Long> accounts, Set<Long> participants, Months months) {
-        Reckoning reckoning = new Reckoning(participants, months, books.read(months.closed().atEndOfMonth()),
-                books.read(months.coming().atEndOfMonth()));
+        return reckon(accounts, new Looked(participants, months, false));
+    }
+
+    /** The same with taxes: what would be to be paid if the lines of each participant were a document of their own. */
+    public Map<Forecast.Whose, Forecast> taxed(Collection<Long> accounts, Set<Long> participants, Months months) {
+        return reckon(accounts, new Looked(participants, months, true));
+    }
+
+    private Map<Forecast.Whose, Forecast> reckon(Collection<Long> accounts, Looked looked) {
+        Months months = looked.months();
+        Reckoning reckoning = new Reckoning(looked, books.read(months.closed().atEndOfMonth()), books.read(months.coming().atEndOfMonth()));
         List<Long> inOrder = accounts.stream().distinct().sorted().toList();
         for (int from = 0; from < inOrder.size(); from += CHUNK) {
             List<Long> chunk = inOrder.subList(from, Math.min(from + CHUNK, inOrder.size()));
@@ -51,18 +60,22 @@ public class Forecasts {
         return facts.readAll(accounts, book, RunScopes.horizon(month));
     }
 
+    /** What is looked at: of whom, in which months, and whether with taxes. */
+    private record Looked(Set<Long> participants, Months months, boolean taxed) {
+    }
+
     /** Adds up what the drafts of accounts say. */
     private static final class Reckoning {
 
-        private final Set<Long> participants;
+        private final Looked looked;
         private final Months months;
         private final RunBook.Reading closedBook;
         private final RunBook.Reading comingBook;
         private final Map<Forecast.Whose, Forecast> found = new HashMap<>();
 
-        Reckoning(Set<Long> participants, Months months, RunBook.Reading closedBook, RunBook.Reading comingBook) {
-            this.participants = participants;
-            this.months = months;
+        Reckoning(Looked looked, RunBook.Reading closedBook, RunBook.Reading comingBook) {
+            this.looked = looked;
+            this.months = looked.months();
             this.closedBook = closedBook;
             this.comingBook = comingBook;
         }
@@ -103,7 +116,7 @@ public class Forecasts {
         }
 
         private Parties parties(DueAccount account, RunBook.Reading book) {
-            return new Parties(account, book, participants);
+            return new Parties(account, book, looked);
         }
 
         private void add(Forecast.Whose whose, Forecast forecast) {
@@ -132,13 +145,15 @@ public class Forecasts {
 
         private final DueAccount account;
         private final RunBook.Reading book;
+        private final boolean taxed;
         private final Map<Long, DueAccount.Owing> bySubscription;
 
-        Parties(DueAccount account, RunBook.Reading book, Set<Long> participants) {
+        Parties(DueAccount account, RunBook.Reading book, Looked looked) {
             this.account = account;
             this.book = book;
+            this.taxed = looked.taxed();
             this.bySubscription = account.owing().stream()
-                    .filter(owing -> participants.contains(owing.subscription().participant()))
+                    .filter(owing -> looked.participants().contains(owing.subscription().participant()))
                     .collect(Collectors.toMap(owing -> owing.subscription().id(), owing -> owing));
         }
 
@@ -155,9 +170,14 @@ public class Forecasts {
         Map<Forecast.Whose, Money> sums(AccountDraft draft) {
             Map<Forecast.Whose, Money> sums = new HashMap<>();
             draft.documents().forEach(document -> document.lines().stream().filter(line -> bySubscription.containsKey(line.subscription()))
-                    .forEach(line -> sums.merge(whose(bySubscription.get(line.subscription()), document.payer()), line.charge().amount(),
-                            Money::plus)));
+                    .collect(Collectors.groupingBy(line -> whose(bySubscription.get(line.subscription()), document.payer())))
+                    .forEach((whose, lines) -> sums.merge(whose, sum(document.payer(), lines), Money::plus)));
             return sums;
+        }
+
+        private Money sum(Payer payer, List<AccountDraft.Line> lines) {
+            return taxed ? new DraftTaxing(book).payable(account, payer, lines)
+                    : lines.stream().map(line -> line.charge().amount()).reduce(zero(), Money::plus);
         }
 
         private Forecast.Whose whose(DueAccount.Owing owing, Payer payer) {

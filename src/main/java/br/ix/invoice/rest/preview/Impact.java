@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change means in money, before taxes; {@code docs/reference/preview.md}. {@code closedPeriod} is the last month that has ended,
- * {@code comingPeriod} the first one after it in which the change counts. Only what differs is listed; {@code count} says how many rows
- * there are on all pages.
+ * What a change means in money, before taxes (of a tax rule: what is to be paid, with them); {@code docs/reference/preview.md}.
+ * {@code closedPeriod} is the last month that has ended, {@code comingPeriod} the first one after it in which the change counts. Only what
+ * differs is listed; {@code count} says how many rows there are on all pages.
  */
 public record Impact(@Schema(type = "string", example = "2026-10") YearMonth closedPeriod,
                      @Schema(type = "string", example = "2026-11") YearMonth comingPeriod,

@@ -5,6 +5,9 @@ import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Patch;
+import br.ix.invoice.rest.preview.Preview;
+import br.ix.invoice.rest.preview.Previewed;
+import br.ix.invoice.rest.preview.Previews;
 import br.ix.invoice.tax.TaxRuleRecord;
 import br.ix.invoice.tax.TaxRuleView;
 import br.ix.invoice.tax.TaxRules;
@@ -30,11 +33,13 @@ class TaxRuleController {
     private final TaxRules rules;
     private final TaxRuleRegister register;
     private final Patch patch;
+    private final Previews previews;
 
-    TaxRuleController(TaxRules rules, TaxRuleRegister register, Patch patch) {
+    TaxRuleController(TaxRules rules, TaxRuleRegister register, Patch patch, Previews previews) {
         this.rules = rules;
         this.register = register;
         this.patch = patch;
+        this.previews = previews;
     }
 
     @GetMapping
@@ -44,9 +49,11 @@ class TaxRuleController {
     }
 
     @PostMapping
-    ResponseEntity<TaxRuleView> create(@RequestBody TaxRuleRecord body) {
-        TaxRuleView rule = rules.create(body);
-        return Answers.created("/api/v1/tax-rules/" + rule.id(), rule, rule.version());
+    ResponseEntity<Previewed<TaxRuleView>> create(@RequestBody TaxRuleRecord body, Preview preview) {
+        return previews.answer(preview, () -> {
+            TaxRuleView rule = rules.create(body);
+            return Answers.created("/api/v1/tax-rules/" + rule.id(), rule, rule.version());
+        });
     }
 
     @GetMapping("/{id}")
@@ -56,18 +63,23 @@ class TaxRuleController {
     }
 
     @PatchMapping("/{id}")
-    ResponseEntity<TaxRuleView> change(@PathVariable String id,
-                                       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-                                       @RequestBody JsonNode body) {
-        TaxRuleView rule = TaxRules.view(register.patch(id, ifMatch, new Patch.Parts(null, body),
-                present -> Form.of(patch.apply(TaxRuleForm.of(present), body))));
-        return Answers.item(rule, rule.version());
+    ResponseEntity<Previewed<TaxRuleView>> change(@PathVariable String id,
+                                                  @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+                                                  @RequestBody JsonNode body, Preview preview) {
+        return previews.answer(preview, () -> {
+            TaxRuleView rule = TaxRules.view(register.patch(id, ifMatch, new Patch.Parts(null, body),
+                    present -> Form.of(patch.apply(TaxRuleForm.of(present), body))));
+            return Answers.item(rule, rule.version());
+        });
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> delete(@PathVariable String id,
-                                @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        register.delete(id, ifMatch);
-        return ResponseEntity.noContent().build();
+    ResponseEntity<Previewed<TaxRuleView>> delete(@PathVariable String id,
+                                                  @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+                                                  Preview preview) {
+        return previews.answer(preview, () -> {
+            register.delete(id, ifMatch);
+            return ResponseEntity.noContent().build();
+        });
     }
 }
