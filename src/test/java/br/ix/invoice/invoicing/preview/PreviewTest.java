@@ -214,6 +214,40 @@ class PreviewTest {
         assertThat(api.get("/api/v1/subscriptions?participant=" + participant.id()).json().path("items").size()).isEqualTo(1);
     }
 
+    @Test
+    void anotherTimingShowsTheRunThatBringsTwoMonths() {
+        String service = priced("690.00");
+        world.subscription(participant, service, before.atDay(1).toString());
+        world.bill(before.toString(), exchange);
+
+        JsonNode impact = patched("/api/v1/services/" + service,
+                Map.of("timing", "ADVANCE", "effectiveOn", closed.plusMonths(2).atDay(1).toString()));
+
+        assertThat(impact.path("comingPeriod").asString()).isEqualTo(closed.plusMonths(1).toString());
+        assertThat(figures(only(impact), "coming")).isEqualTo("690.00 -> 1380.00 = 690.00");
+        assertThat(figures(only(impact), "month")).isEqualTo("690.00 -> 690.00 = 0.00");
+    }
+
+    @Test
+    void aProfilesDiscountAndAnotherAccountAreSeenBefore() {
+        String profile = api.post("/api/v1/participant-profiles", Map.of("name", "P" + Scene.unique(), "discountPercent", "10")).json()
+                .path("id").asString();
+        String path = "/api/v1/participants/" + participant.id();
+        api.patch(path, api.get(path).etag(), Map.of("profile", profile));
+        world.subscription(participant, priced("690.00"), before.atDay(1).toString());
+        world.bill(before.toString(), exchange);
+        String account = api.post("/api/v1/billing-accounts", Map.of("billTo", world.organisation("Reseller"), "exchange", exchange)).json()
+                .path("id").asString();
+        String from = closed.atDay(1).toString();
+
+        JsonNode discount = only(patched("/api/v1/participant-profiles/" + profile, Map.of("discountPercent", "20", "effectiveOn", from)));
+        JsonNode moved = patched(path, Map.of("billingAccount", account, "effectiveOn", from));
+
+        assertThat(figures(discount, "closed")).isEqualTo("621.00 -> 552.00 = -69.00");
+        assertThat(moved.path("accounts").valueStream().map(row -> row.path("billingAccount").asString() + " " + figures(row, "closed")))
+                .containsExactlyInAnyOrder(participant.billingAccount() + " 621.00 -> 0.00 = -621.00", account + " 0.00 -> 621.00 = 621.00");
+    }
+
     private JsonNode patched(String path, Map<String, Object> body) {
         Answer answer = api.patch(path + "?preview=true", api.get(path).etag(), body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
