@@ -6,7 +6,11 @@ import br.ix.invoice.ApiClient;
 import br.ix.invoice.ApiClient.Answer;
 import br.ix.invoice.IntegrationTest;
 import br.ix.invoice.Scene;
+import br.ix.invoice.bulk.BulkOutcome;
 import br.ix.invoice.invoicing.World.Participant;
+import br.ix.invoice.subscription.SubscriptionRecord;
+import br.ix.invoice.subscription.Subscriptions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,9 @@ class ChargedFactsTest {
 
     @Autowired
     private ApiClient api;
+
+    @Autowired
+    private Subscriptions subscriptions;
 
     private Scene scene;
     private String exchange;
@@ -49,6 +56,29 @@ class ChargedFactsTest {
         assertThat(Scene.fields(undated)).containsExactly("effectiveOn");
         assertThat(dated.json().get("changes").get(0).get("effectiveOn").asString()).isEqualTo("2026-10-01");
         assertThat(ended.json().get("chargedThrough").asString()).isEqualTo("2026-09-30");
+    }
+
+    @Test
+    void anImportSaysThatDaysWereBilledElsewhereOnlyFromTheEndOfWhatIsChargedHere() {
+        String path = "/api/v1/subscriptions/" + subscription;
+        String ref = "E" + Scene.unique();
+        change(path, Map.of("externalRef", ref));
+
+        BulkOutcome within = importBilledThrough(ref, "2026-09-15");
+        BulkOutcome beyond = importBilledThrough(ref, "2026-10-15");
+        String elsewhere = api.get(path).json().get("chargedThrough").asString();
+        BulkOutcome takenBack = importBilledThrough(ref, "2026-08-31");
+
+        assertThat(within.code()).isEqualTo("IMMUTABLE_ONCE_CHARGED");
+        assertThat(List.of(beyond.result(), takenBack.result())).containsOnly(BulkOutcome.Result.CHANGED);
+        assertThat(elsewhere).isEqualTo("2026-10-15");
+        assertThat(api.get(path).json().get("chargedThrough").asString()).isEqualTo("2026-09-30");
+        assertThat(new World(api).bill("2026-10", exchange).path("totals").path(0).path("amount").asString()).isEqualTo("100.00");
+    }
+
+    private BulkOutcome importBilledThrough(String ref, String day) {
+        return subscriptions.put(List.of(new SubscriptionRecord(ref, Long.toString(participant.asn()), exchange, service, "1", "2026-09-01",
+                null, null, "0", day))).get(0);
     }
 
     @Test

@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SubscriptionCopies {
 
-    /** Assignments see the ones before them: charged_through must come before settled_through. */
+    /**
+     * Assignments see the ones before them: charged_through must come before settled_through. Where an import takes back that days were
+     * billed elsewhere, those that are charged here stay charged.
+     */
     private static final String COPY = """
             INSERT INTO charge_state (subscription_id, participant_id, service_id, exchange_id, starts_on, ends_on, settled_through,
                 charged_through)
@@ -31,7 +34,12 @@ class SubscriptionCopies {
             ON DUPLICATE KEY UPDATE participant_id = VALUES(participant_id), service_id = VALUES(service_id),
                 exchange_id = VALUES(exchange_id), starts_on = VALUES(starts_on), ends_on = VALUES(ends_on),
                 charged_through = CASE
-                    WHEN charged_through <=> settled_through THEN VALUES(settled_through)
+                    WHEN settled_through <=> VALUES(settled_through) THEN charged_through
+                    WHEN charged_through <=> settled_through THEN COALESCE(
+                        GREATEST(VALUES(settled_through), (SELECT MAX(l.until_on) FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
+                            WHERE l.subscription_id = charge_state.subscription_id AND l.live = 1 AND i.state <> 'DRAFT')),
+                        VALUES(settled_through), (SELECT MAX(l.until_on) FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
+                            WHERE l.subscription_id = charge_state.subscription_id AND l.live = 1 AND i.state <> 'DRAFT'))
                     WHEN VALUES(settled_through) > charged_through THEN VALUES(settled_through)
                     ELSE charged_through END,
                 settled_through = VALUES(settled_through), version = version + 1

@@ -35,7 +35,7 @@ public record SubscriptionRow(long id, long version, String publicId, Participan
         boolean isAnother = !startsOn.equals(other.startsOn) || participant.id() != other.participant.id() || service.id() != other.service.id();
         return isAnother ? start : Stream.of(quantity.firstDifference(other.quantity), agreedUnitPrice.firstDifference(other.agreedUnitPrice),
                         discount.firstDifference(other.discount), dayAfterFirst(endsOn, other.endsOn),
-                        dayAfterFirst(settledThrough, other.settledThrough))
+                        settledThrough == null ^ other.settledThrough == null ? start : dayAfterFirst(settledThrough, other.settledThrough))
                 .filter(Objects::nonNull).min(LocalDate::compareTo).orElse(start);
     }
 

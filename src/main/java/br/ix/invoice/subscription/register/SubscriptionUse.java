@@ -46,6 +46,7 @@ public class SubscriptionUse {
             refuseBeforeSettled(one);
             if (isCharged(one.before(), through.get(one.id()))) {
                 refuseCharged(one);
+                refuseSettledWithin(one, through.get(one.id()));
             }
         }
     }
@@ -69,6 +70,15 @@ public class SubscriptionUse {
         LocalDate endsOn = one.value().endsOn();
         if (settled != null && endsOn != null && endsOn.isBefore(settled) && !endsOn.equals(one.before().endsOn())) {
             one.conflict("SETTLED_ELSEWHERE", "endsOn", "is before %s: through that day it was billed elsewhere".formatted(settled));
+        }
+    }
+
+    /** Days that are charged here cannot be said to be billed elsewhere from within; from their end on they can. */
+    private static void refuseSettledWithin(Candidate<SubscriptionRow> one, LocalDate through) {
+        LocalDate settled = one.value().settledThrough();
+        if (!Objects.equals(one.before().settledThrough(), settled) && (settled == null || settled.isBefore(through))) {
+            one.conflict("IMMUTABLE_ONCE_CHARGED", "chargedThrough", "cannot become %s: the subscription is charged here through %s"
+                    .formatted(settled == null ? "empty" : settled, through));
         }
     }
 
