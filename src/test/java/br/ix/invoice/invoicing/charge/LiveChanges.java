@@ -38,7 +38,12 @@ final class LiveChanges {
         this.bulk = bulk;
         LiveMoves moves = new LiveMoves(ix);
         LivePrices prices = new LivePrices(ix);
+        LiveDocuments documents = new LiveDocuments(ix);
         this.leaving = moves::leave;
+        kinds.put("on request", documents::onRequest);
+        kinds.put("cancelled", documents::cancelled);
+        kinds.put("credited", documents::credited);
+        kinds.put("line credited", documents::lineCredited);
         kinds.put("end", this::end);
         kinds.put("start", this::start);
         kinds.put("quantity", () -> terms("quantity"));
@@ -59,6 +64,7 @@ final class LiveChanges {
         kinds.put("issuer", moves::issuer);
         kinds.put("new subscription", this::begin);
         kinds.put("new subscription in bulk", this::beginInBulk);
+        kinds.put("billed elsewhere through another day", this::settle);
     }
 
     List<String> kinds() {
@@ -173,20 +179,40 @@ final class LiveChanges {
     /** An import: new subscriptions, some of them billed elsewhere through a day. */
     private boolean beginInBulk() {
         LiveParticipant participant = ix.any(ix.participants);
-        LiveService service = ix.any(ix.services);
-        LocalDate start = ix.day();
-        LocalDate settled = ix.random.nextInt(4) == 0 ? null : ix.day();
-        if (participant.leftOn != null && start.isAfter(participant.leftOn)) {
+        LiveSubscription made = new LiveSubscription("B" + UUID.randomUUID(), participant, ix.any(ix.services), ix.day());
+        made.settledThrough = ix.random.nextInt(4) == 0 ? null : ix.day();
+        if (participant.leftOn != null && made.startsOn.isAfter(participant.leftOn)) {
             return false;
         }
-        List<BulkOutcome> outcomes = bulk.put(List.of(new SubscriptionRecord("B" + UUID.randomUUID(), Long.toString(participant.asn), ix.exchange,
-                service.facts.code(), "1", start.toString(), null, null, "0", Objects.toString(settled, null))));
-        String id = bulk.withIds(List.of(Objects.requireNonNull(outcomes.get(0).id()))).get(0).publicId().toString();
-        LiveSubscription made = new LiveSubscription(id, participant, service, start);
-        made.settledThrough = settled;
+        BulkOutcome outcome = put(made, made.settledThrough);
+        made.externalRef = made.id;
+        made.id = bulk.withIds(List.of(Objects.requireNonNull(outcome.id()))).get(0).publicId().toString();
         made.endOn(made.endsOn);
         ix.subscriptions.add(made);
         return true;
     }
 
+    /** The same import again, with another day through which it was billed elsewhere. */
+    private boolean settle() {
+        List<LiveSubscription> imported = ix.subscriptions.stream().filter(one -> one.externalRef != null && !one.isVoid).toList();
+        if (imported.isEmpty()) {
+            return false;
+        }
+        LiveSubscription one = ix.any(imported);
+        LocalDate settled = ix.random.nextInt(4) == 0 ? null : ix.day();
+        if (put(one, settled).result() != BulkOutcome.Result.CHANGED) {
+            return false;
+        }
+        one.settledThrough = settled;
+        return true;
+    }
+
+    private BulkOutcome put(LiveSubscription one, @Nullable LocalDate settled) {
+        LocalDate today = LocalDate.of(2999, 1, 1);
+        BigDecimal agreed = one.agreed.on(today);
+        return bulk.put(List.of(new SubscriptionRecord(one.externalRef == null ? one.id : one.externalRef, Long.toString(one.participant.asn),
+                ix.exchange, one.service.facts.code(), one.quantity.on(today).toPlainString(), one.startsOn.toString(),
+                Objects.toString(one.endsOn, null), agreed == null ? null : agreed.toPlainString(),
+                one.discount.on(today).toPlainString(), Objects.toString(settled, null)))).get(0);
+    }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A subscription of the running program, and beside it what the test believes of it. */
 final class LiveSubscription {
 
-    final String id;
+    String id;
+    @Nullable String externalRef;
     final LiveParticipant participant;
     final LiveService service;
     final DatedValue<BigDecimal> quantity;

@@ -18,8 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The whole program over eighteen months: random changes over the API and in bulk, before runs and under their drafts, months missed;
- * after each run every payer carries in the tables what a day-by-day oracle says is owed. {@code -Dix.seed=...} plays one again.
+ * The whole program over eighteen months: random changes over the API and in bulk, documents on request, cancelled and credited,
+ * before runs and under their drafts, months missed; after each run every payer carries in the tables what a day-by-day oracle says is
+ * owed. {@code -Dix.seed=...} plays one again.
  */
 @IntegrationTest
 class RunsEqualFreshRatingTest {
@@ -46,7 +47,7 @@ class RunsEqualFreshRatingTest {
         }
 
         for (YearMonth period = FIRST; !period.isAfter(LAST); period = period.plusMonths(1)) {
-            changes.happen(11);
+            changes.happen(13);
             if (period.equals(LAST)) {
                 changes.happenAtLast();
             }
@@ -61,9 +62,13 @@ class RunsEqualFreshRatingTest {
         assertThat(changes.accepted.keySet()).containsAll(changes.kinds());
     }
 
-    /** Some months facts change under the draft: then it is drafted again where it is stale. Some months are requested twice. */
+    /** Some drafts are discarded. Under some facts change: then they are drafted again where they are stale. Some months are requested twice. */
     private void bill(LiveIx ix, LiveChanges changes, YearMonth period, LiveBooks books) {
         JsonNode drafted = ix.world.draft(period.toString(), ix.exchange);
+        if (ix.random.nextInt(6) == 0) {
+            assertThat(api.post("/api/v1/billing-runs/" + drafted.path("id").asString() + "/discard", "{}").status()).isEqualTo(202);
+            drafted = ix.world.draft(period.toString(), ix.exchange);
+        }
         if (ix.random.nextInt(3) == 0) {
             changes.happen(2);
             if (!isPosted(ix, drafted)) {

@@ -14,6 +14,7 @@ final class Vectors {
     private static final String DIFFERENCES = "br.ix.invoice.invoicing.charge.DifferencesTest";
     private static final String ROUNDING = "br.ix.invoice.invoicing.charge.RoundingTest";
     private static final String TAXES = "br.ix.invoice.tax.TaxesTest";
+    private static final String INDICES = "br.ix.invoice.catalog.adjustment.PriceFactorTest";
     private static final String CASES = "br.ix.invoice.invoicing.charge.VectorsTest";
 
     static final List<Vector> ALL = List.of(
@@ -45,8 +46,8 @@ final class Vectors {
             new Vector("D-41", "tax on top, contained, and por dentro", "724.50; 575.00; 726.32", TAXES),
             new Vector("D-43", "a rate of exchange fixed for a year", "1900.00; 2000.00", null),
             new Vector("D-45", "a currency without decimals", "7778", CHARGING),
-            new Vector("D-47", "a yearly adjustment by the exact product of an index", "720.30", null),
-            new Vector("D-49", "an index that fell", "690.00; 682.81", null),
+            new Vector("D-47", "a yearly adjustment by the exact product of an index", "720.30", INDICES),
+            new Vector("D-49", "an index that fell", "690.00; 682.81", INDICES),
             new Vector("D-51", "fine and interest 30 days late", "710.70", null),
             new Vector("D-53", "fine and interest 5 days late", "102.17", null),
             new Vector("D-55", "fine and interest 60 days late", "717.60", null),
