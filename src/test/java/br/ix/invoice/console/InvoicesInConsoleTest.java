@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.IntegrationTest;
 import br.ix.invoice.invoicing.World;
+import br.ix.invoice.invoicing.World.Participant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +45,25 @@ class InvoicesInConsoleTest {
         assertThat(invoices(first)).containsExactly(october, september);
         assertThat(invoices(second)).containsExactly(august);
         assertThat(NEXT.matcher(second).find()).isFalse();
+    }
+
+    @Test
+    void eachDocumentOfAnAccountShowsTheOrganisationThatItBillsTo() {
+        String exchange = world.exchange();
+        String service = world.monthlyService();
+        world.price(service, exchange, "100.00");
+        Participant participant = world.participant(exchange, world.organisation("Before Ltda"));
+        world.subscription(participant, service, "2026-10-01");
+        String path = "/api/v1/participants/" + participant.id();
+        api.patch(path, api.get(path).etag(), Map.of("organisation", world.organisation("After Ltda"), "effectiveOn", "2026-10-11"));
+        String run = world.bill("2026-10", exchange).path("id").asString();
+        ConsoleSession viewer = ConsoleSession.of("viewer", api);
+
+        String list = viewer.get("/console/invoices?exchange=" + exchange).body();
+        String page = viewer.get("/console/runs/" + run).body();
+
+        assertThat(List.of(list, page)).allSatisfy(shown -> assertThat(shown).contains("Before Ltda", "After Ltda"));
+        assertThat(invoices(page)).hasSize(2);
     }
 
     private String billed(String period, String exchange) {
