@@ -138,6 +138,35 @@ class TerminalTest {
         assertThat(server.asked().get(0).body()).contains("\"accounts\":[\"a1\"]", "\"reason\":\"in dispute\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "invoice a1 --subscription s1 --subscription s2 --through 2026-12-31 --preview, POST /api/v1/invoices?preview=true, "
+            + "'{\"billingAccount\":\"a1\",\"subscriptions\":[\"s1\",\"s2\"],\"through\":\"2026-12-31\"}'",
+        "invoice a1 --line Port;2;75.00 --purchase-order P1, POST /api/v1/invoices, "
+            + "'{\"billingAccount\":\"a1\",\"lines\":[{\"description\":\"Port\",\"quantity\":\"2\",\"unitPrice\":\"75.00\"}],\"purchaseOrder\":\"P1\"}'",
+        "cancel i1 --reason test --effect FINAL, POST /api/v1/invoices/i1/cancel, '{\"reason\":\"test\",\"effect\":\"FINAL\"}'",
+        "credit i1 --reason test --line 1=10.00 --line 2, POST /api/v1/invoices/i1/credit-notes, "
+            + "'{\"reason\":\"test\",\"lines\":[{\"position\":1,\"amount\":\"10.00\"},{\"position\":2}]}'"})
+    void makesDocumentsOutsideOfRunsAndShowsThem(String words, String line, String body) throws Exception {
+        server.on(line, 201, """
+                {"id": "i1", "kind": "MANUAL", "number": "IXBR01 7", "state": "ISSUED", "currency": "BRL", "total": "150.00",
+                 "lines": [{"position": 1, "description": "Port", "amount": "150.00"}]}""");
+
+        int code = run(words.split(" "));
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(server.asked()).extracting(StubServer.Asked::line).containsExactly(line);
+        assertThat(sorted(server.asked().get(0).body())).isEqualTo(sorted(body));
+        assertThat(out.toString()).contains("MANUAL IXBR01 7, ISSUED (i1)", "1. Port: BRL 150.00", "total    BRL 150.00");
+    }
+
+    @Test
+    void tellsWhichWordsOfALineMakeNoSense() {
+        assertThat(run("invoice", "a1", "--line", "Port")).isEqualTo(2);
+        assertThat(run("credit", "i1", "--reason", "test", "--line", "first")).isEqualTo(2);
+        assertThat(err.toString()).contains("'TEXT;QUANTITY;PRICE'", "1=10.00");
+    }
+
     @Test
     void showsWhatAVoidWouldMeanBeforeItIsMade() {
         server.on("POST /api/v1/subscriptions/s1/void?preview=true", 200, """
