@@ -23,8 +23,10 @@ class CreditTaxes {
 
     private static final String STANDING = """
             SELECT t.code, MIN(t.name) AS name, t.kind, t.rate_percent, t.reason, SUM(t.base) AS base, SUM(t.amount) AS amount
-            FROM invoice_tax t JOIN invoice i ON i.id = t.invoice_id
-            WHERE i.id = :invoice OR (i.billing_account_id = :account AND i.credits_invoice_id = :invoice AND i.state = 'ISSUED')
+            FROM (SELECT i.id FROM invoice i WHERE i.id = :invoice
+                  UNION ALL SELECT n.id FROM invoice n
+                  WHERE n.billing_account_id = :account AND n.credits_invoice_id = :invoice AND n.state = 'ISSUED') AS d
+            JOIN invoice_tax t ON t.invoice_id = d.id
             GROUP BY t.code, t.kind, t.rate_percent, t.reason ORDER BY MIN(t.position)
             """;
 
