@@ -10,9 +10,6 @@ import java.util.TreeMap;
 /** All tax rules of one moment; immutable, safe for many threads. */
 public final class TaxBook {
 
-    /** No rule: nothing is taxed. */
-    public static final TaxBook EMPTY = new TaxBook(List.of());
-
     private final List<TaxRule> rules;
 
     /** Rules of the same code and scope exclude each other by their days. */
@@ -21,6 +18,7 @@ public final class TaxBook {
                 .thenComparing(rule -> -rule.scope().specificity()).thenComparing(TaxRule::id)).toList();
     }
 
+    /** Whether there is no rule: then nothing is taxed. */
     public boolean isEmpty() {
         return rules.isEmpty();
     }
