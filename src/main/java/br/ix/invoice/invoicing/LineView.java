@@ -6,13 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a document as the API shows it; amounts are plain decimals in the currency of the document. {@code discountPercent} is
- * what the discounts of line, subscription and profile come to together. {@code days} of {@code base} days were charged; null for what
+ * what the discounts of line, subscription and profile come to together; {@code waiver}: what is waived of the rest, null where nothing is. {@code days} of {@code base} days were charged; null for what
  * is charged once. {@code corrects}: number of the document that a difference corrects.
  */
 public record LineView(int position, String description, @Nullable String service, @Nullable String subscription, @Nullable Long asn,
                        @Nullable LocalDate from, @Nullable LocalDate until, String quantity, String unitPrice, String discountPercent,
-                       @Nullable Integer days, @Nullable Integer base, String amount, @Nullable String corrects,
+                       @Nullable Waiver waiver, @Nullable Integer days, @Nullable Integer base, String amount, @Nullable String corrects,
                        @Nullable String explanation, List<Tax> taxes) {
+
+    /** How much is waived, in percent, and why; of a difference, what is waived of any of its days. */
+    public record Waiver(String percent, String reason) {
+    }
 
     /** A tax by whose rule the line is taxed; what it comes to is worked out on the sum of all lines of the rate. */
     public record Tax(String code, String ratePercent) {

@@ -46,6 +46,30 @@ class SubscriptionsInConsoleTest {
     }
 
     @Test
+    void anOperatorSeesTheMoneyGrantsAWaiverAndTakesItBack() {
+        String exchange = world.exchange();
+        String service = world.monthlyService();
+        world.price(service, exchange, "690.00");
+        Participant participant = world.participant(exchange);
+        String page = "/console/subscriptions/" + world.subscription(participant, service, "2026-09-01") + "/waivers";
+        world.bill("2026-09", exchange);
+        ConsoleSession operator = ConsoleSession.of("operator", api);
+
+        assertThat(operator.get("/console/subscriptions?participant=" + participant.id()).body()).contains(page);
+        assertThat(operator.get(page).body()).contains("No days are waived.");
+        assertThat(operator.get(page + "?from=2026-09-01&until=2026-09-15&percent=100&reason=new+member").body()).contains("345.00", "Grant it");
+        assertThat(operator.post(page, page, Map.of("from", "2026-09-01", "until", "", "percent", "100", "reason", " ")).body()).contains("is required");
+        String granted = operator.post(page, page, Map.of("from", "2026-09-01", "until", "2026-09-15", "percent", "100", "reason", "new member")).body();
+        String removal = page + "/" + granted.split(page + "/")[1].split("\"")[0];
+        String looked = operator.get(removal).body();
+
+        assertThat(granted).contains("The waiver is granted.", "new member", "100 %");
+        assertThat(looked).contains("345.00");
+        assertThat(operator.post(removal, removal, Map.of("version", "7")).body()).doesNotContain("The waiver is taken back.");
+        assertThat(operator.post(removal, removal, Map.of("version", "1")).body()).contains("The waiver is taken back.", "No days are waived.");
+    }
+
+    @Test
     void aViewerIsNotOfferedTo() {
         String exchange = world.exchange();
         Participant participant = world.participant(exchange);
@@ -53,6 +77,7 @@ class SubscriptionsInConsoleTest {
         ConsoleSession viewer = ConsoleSession.of("viewer", api);
 
         assertThat(viewer.get("/console/subscriptions?participant=" + participant.id()).body()).doesNotContain("/void");
+        assertThat(viewer.get("/console/subscriptions/" + subscription + "/waivers").body()).contains("No days are waived.").doesNotContain("Waive days");
         assertThat(viewer.get("/console/subscriptions/" + subscription + "/void").statusCode()).isEqualTo(403);
         assertThat(viewer.get("/console/subscriptions?participant=nobody").statusCode()).isEqualTo(404);
     }

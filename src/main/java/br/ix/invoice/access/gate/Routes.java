@@ -67,6 +67,10 @@ final class Routes {
         add(routes, DELETE, APPROVERS, "price-adjustments/{id}");
         collection(routes, "subscriptions", READERS_AND_PARTICIPANTS, OPERATORS);
         add(routes, POST, OPERATORS, "subscriptions/{id}/void");
+        add(routes, GET, READERS_AND_PARTICIPANTS, "subscriptions/{id}/waivers", "subscriptions/{id}/waivers/{waiver}");
+        add(routes, POST, OPERATORS, "subscriptions/{id}/waivers");
+        add(routes, PATCH, OPERATORS, "subscriptions/{id}/waivers/{waiver}");
+        add(routes, DELETE, OPERATORS, "subscriptions/{id}/waivers/{waiver}");
         collection(routes, "contracts", READERS, OPERATORS);
         add(routes, POST, OPERATORS, "contracts/{id}/sign");
         add(routes, GET, READERS, "contracts/{id}/document");

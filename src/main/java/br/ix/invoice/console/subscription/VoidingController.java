@@ -1,21 +1,12 @@
 package br.ix.invoice.console.subscription;
 
 import br.ix.invoice.console.page.Deed;
-import br.ix.invoice.console.page.Paging;
 import br.ix.invoice.console.page.Permission;
-import br.ix.invoice.console.page.RefusalNotice;
 import br.ix.invoice.rest.Caller;
-import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
-import br.ix.invoice.rest.Refusal;
-import br.ix.invoice.rest.preview.Impact;
-import br.ix.invoice.rest.preview.Preview;
-import br.ix.invoice.rest.preview.Previews;
 import br.ix.invoice.subscription.Subscriptions;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,11 +22,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class VoidingController {
 
     private final Subscriptions subscriptions;
-    private final Previews previews;
+    private final ImpactLook look;
 
-    VoidingController(Subscriptions subscriptions, Previews previews) {
+    VoidingController(Subscriptions subscriptions, ImpactLook look) {
         this.subscriptions = subscriptions;
-        this.previews = previews;
+        this.look = look;
     }
 
     @GetMapping
@@ -43,16 +34,7 @@ class VoidingController {
         Permission.requireOperate(caller);
         ModelAndView page = new ModelAndView("subscription/voiding");
         page.addObject("subscription", subscriptions.byId(id, caller));
-        try {
-            Impact impact = Objects.requireNonNull(Objects.requireNonNull(previews.answer(new Preview(true, query, null), () -> {
-                subscriptions.makeVoid(id, "preview");
-                return ResponseEntity.noContent().build();
-            }).getBody()).impact());
-            page.addObject("impact", impact);
-            page.addObject("rows", Paging.of(new Page<>(impact.accounts(), impact.next()), request));
-        } catch (Refusal refusal) {
-            page.addObject("refusal", RefusalNotice.of(refusal));
-        }
+        look.at(() -> subscriptions.makeVoid(id, "preview"), page, query, request);
         return page;
     }
 

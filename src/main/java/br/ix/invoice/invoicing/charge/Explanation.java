@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a line came about, in words and figures, from what is stored of it; with these figures anyone can work out the amount.
  * {@code service}, {@code from} and {@code until} are null for a line by hand, {@code days} and {@code base} for a charge that is made
- * once; {@code corrects} is the number of the document that a difference corrects, null for any other line. Public for what shows
- * invoices.
+ * once; {@code corrects} is the number of the document that a difference corrects, null for any other line; {@code waived} what was
+ * waived of it, of a difference: of any of its days. Public for what shows invoices.
  */
 public record Explanation(@Nullable Service service, @Nullable LocalDate from, @Nullable LocalDate until, BigDecimal quantity,
                           BigDecimal unitPrice, BigDecimal subscriptionDiscount, BigDecimal profileDiscount, BigDecimal lineDiscount,
-                          @Nullable Integer days, @Nullable Integer base, Money monthBefore, Money amount, @Nullable String corrects) {
+                          @Nullable Integer days, @Nullable Integer base, Money monthBefore, Money amount, @Nullable String corrects,
+                          @Nullable Waived waived) {
 
     /** The explanation of a line that is not yet stored. */
     public static Explanation of(ChargeLine line, Service service, @Nullable String corrects) {
         return new Explanation(service, line.from(), line.until(), line.quantity(), line.unitPrice(), line.subscriptionDiscount(),
-                line.profileDiscount(), BigDecimal.ZERO, line.days(), line.base(), line.monthBefore(), line.amount(), corrects);
+                line.profileDiscount(), BigDecimal.ZERO, line.days(), line.base(), line.monthBefore(), line.amount(), corrects, line.waived());
     }
 
     /** The sentence of a line that takes back a line of the invoice with a number, whole or in part. */
@@ -53,7 +54,8 @@ public record Explanation(@Nullable Service service, @Nullable LocalDate from, @
         if (months != null && (corrects == null ? months.addUpOnTotalTo(result) : months.addUpTo(result))) {
             return price(wording) + months.in(wording, result) + " = " + wording.money(result);
         }
-        return wording.words().rerated().formatted(wording.money(result));
+        return waived == null ? wording.words().rerated().formatted(wording.money(result))
+                : wording.words().reratedWaived().formatted(waived.reason(), wording.money(result));
     }
 
     private String onRunningTotal(Wording wording) {
@@ -70,7 +72,8 @@ public record Explanation(@Nullable Service service, @Nullable LocalDate from, @
         return wording.number(quantity) + " × " + wording.price(unitPrice)
                 + discount(wording, wording.words().lessOfSubscription(), subscriptionDiscount)
                 + discount(wording, wording.words().lessOfProfile(), profileDiscount)
-                + discount(wording, wording.words().lessOfLine(), lineDiscount);
+                + discount(wording, wording.words().lessOfLine(), lineDiscount)
+                + (waived == null ? "" : wording.words().lessWaived().formatted(wording.number(waived.percent()), waived.reason()));
     }
 
     private static String discount(Wording wording, String words, BigDecimal percent) {
@@ -99,9 +102,9 @@ public record Explanation(@Nullable Service service, @Nullable LocalDate from, @
                 : MonthParts.rounded(exact(), days, base, amount.currency());
     }
 
-    /** Quantity at the unit price, less the discounts, without rounding. */
+    /** Quantity at the unit price, less the discounts and what is waived, without rounding. */
     private BigDecimal exact() {
-        BigDecimal charged = new Rate(quantity, unitPrice, null, subscriptionDiscount, profileDiscount).exact();
-        return new Rate(BigDecimal.ONE, charged, null, lineDiscount, BigDecimal.ZERO).exact();
+        BigDecimal charged = new Rate(quantity, unitPrice, null, subscriptionDiscount, profileDiscount, waived).exact();
+        return new Rate(BigDecimal.ONE, charged, null, lineDiscount, BigDecimal.ZERO, null).exact();
     }
 }

@@ -32,10 +32,11 @@ final class IntervalCharge {
         for (Segment segment : rates.segments(charged)) {
             add(segment);
             if (segment.rate() != null) {
-                cost = new Cost(BigDecimal.ZERO, cost.days() + count.days(segment.from(), segment.until()), segment.rate());
+                cost = cost.plus(new Cost(BigDecimal.ZERO, count.days(segment.from(), segment.until()), segment.rate(),
+                        segment.rate().waived()));
             }
         }
-        return new Cost(total.sum().subtract(reached), cost.days(), cost.rate());
+        return new Cost(total.sum().subtract(reached), cost.days(), cost.rate(), cost.waived());
     }
 
     /** New days: a line for each payer and rate. */
@@ -69,7 +70,7 @@ final class IntervalCharge {
         }
         Days concerned = share.concerned();
         Rate rate = share.cost().rate() != null ? share.cost().rate() : rates.shownOn(concerned.until());
-        RatedDays rated = new RatedDays(rate, share.cost().days(), count.bases(concerned.from(), concerned.until()));
+        RatedDays rated = new RatedDays(rate.with(share.cost().waived()), share.cost().days(), count.bases(concerned.from(), concerned.until()));
         lines.add(rated.line(concerned, difference, before).billedTo(share.payer())
                 .correcting(share.charged().latestInvoice(), revision), Days.later(concerned.from(), revisedFrom));
         return true;

@@ -4,6 +4,7 @@ import br.ix.invoice.catalog.PriceEntry;
 import br.ix.invoice.participant.ProfileDiscount;
 import br.ix.invoice.subscription.Subscription;
 import br.ix.invoice.subscription.Terms;
+import br.ix.invoice.subscription.Waiver;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rates of a subscription by day. An agreed price stands instead of list price and profile discount; the subscription's own
- * discount still applies.
+ * discount still applies. A waiver takes its part of all that; a day that is waived whole needs no price.
  */
 final class Rates {
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final ChargeFacts facts;
     private final DayCount count;
@@ -27,21 +30,18 @@ final class Rates {
 
     /** The rate of a day, null where no price is in force. */
     @Nullable Rate on(LocalDate day) {
-        Terms terms = termsOn(day);
-        if (terms.agreedUnitPrice() != null) {
-            return new Rate(terms.quantity(), terms.agreedUnitPrice(), null, terms.discountPercent(), BigDecimal.ZERO);
+        Waived waived = waivedOn(day);
+        Rate rate = onWithoutWaiver(day);
+        if (waived == null) {
+            return rate;
         }
-        PriceEntry entry = priceOn(day);
-        return entry == null ? null
-                : new Rate(terms.quantity(), entry.unitPrice(), entry.id(), terms.discountPercent(), profileDiscountOn(day));
+        return rate != null ? rate.with(waived) : waived.percent().compareTo(WHOLE) == 0 ? atNoPrice(day).with(waived) : null;
     }
 
     /** The rate to print where nothing is owed any more: that of the day, at zero where it has no price. */
     Rate shownOn(LocalDate day) {
-        Rate rate = on(day);
-        Terms terms = termsOn(day);
-        return rate != null ? rate
-                : new Rate(terms.quantity(), BigDecimal.ZERO, null, terms.discountPercent(), BigDecimal.ZERO);
+        Rate rate = onWithoutWaiver(day);
+        return rate != null ? rate : atNoPrice(day);
     }
 
     /** Days cut where the rate changes. Policies by month take the rate of the first used day for the whole month. */
@@ -51,7 +51,7 @@ final class Rates {
 
     /** The last day, at most {@code until}, through which the rate of {@code day} stays. */
     LocalDate lastDayOfRate(LocalDate day, LocalDate until) {
-        LocalDate last = until;
+        LocalDate last = lastDayOfWaiver(day, until);
         List<Terms> terms = facts.subscription().terms();
         for (int i = terms.size() - 1; i > 0 && terms.get(i).effectiveOn().isAfter(day); i--) {
             last = Days.earlier(last, terms.get(i).effectiveOn().minusDays(1));
@@ -85,6 +85,42 @@ final class Rates {
             from = last.plusDays(1);
         }
         return segments;
+    }
+
+    private @Nullable Rate onWithoutWaiver(LocalDate day) {
+        Terms terms = termsOn(day);
+        if (terms.agreedUnitPrice() != null) {
+            return new Rate(terms.quantity(), terms.agreedUnitPrice(), null, terms.discountPercent(), BigDecimal.ZERO, null);
+        }
+        PriceEntry entry = priceOn(day);
+        return entry == null ? null
+                : new Rate(terms.quantity(), entry.unitPrice(), entry.id(), terms.discountPercent(), profileDiscountOn(day), null);
+    }
+
+    private Rate atNoPrice(LocalDate day) {
+        Terms terms = termsOn(day);
+        return new Rate(terms.quantity(), BigDecimal.ZERO, null, terms.discountPercent(), BigDecimal.ZERO, null);
+    }
+
+    private @Nullable Waived waivedOn(LocalDate day) {
+        for (Waiver waiver : facts.subscription().waivers()) {
+            if (waiver.coversDay(day)) {
+                return new Waived(waiver.percent(), waiver.reason());
+            }
+        }
+        return null;
+    }
+
+    private LocalDate lastDayOfWaiver(LocalDate day, LocalDate until) {
+        for (Waiver waiver : facts.subscription().waivers()) {
+            if (waiver.from().isAfter(day)) {
+                return Days.earlier(until, waiver.from().minusDays(1));
+            }
+            if (waiver.coversDay(day)) {
+                return waiver.until() == null ? until : Days.earlier(until, waiver.until());
+            }
+        }
+        return until;
     }
 
     private Terms termsOn(LocalDate day) {

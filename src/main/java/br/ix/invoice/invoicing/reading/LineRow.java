@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.reading;
 
+import br.ix.invoice.invoicing.charge.Waived;
 import br.ix.invoice.invoicing.number.ShownNumber;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A line as its row has it; what it refers to in other modules is still a key. */
 record LineRow(long invoice, int position, String description, @Nullable Long service, @Nullable Long subscription, @Nullable Long asn,
                @Nullable LocalDate from, @Nullable LocalDate until, BigDecimal quantity, BigDecimal unitPrice,
-               BigDecimal subscriptionDiscount, BigDecimal profileDiscount, BigDecimal lineDiscount, @Nullable Integer days,
+               BigDecimal subscriptionDiscount, BigDecimal profileDiscount, BigDecimal lineDiscount, @Nullable Waived waived, @Nullable Integer days,
                @Nullable Integer base, BigDecimal amount, BigDecimal monthBefore, @Nullable String corrects,
                @Nullable Integer creditsPosition, @Nullable String credits) {
 
@@ -19,7 +20,7 @@ record LineRow(long invoice, int position, String description, @Nullable Long se
     static final String OF_INVOICES = """
             SELECT line.invoice_id, line.position, line.description, line.service_id, line.subscription_id, line.asn, line.from_on,
                 line.until_on, line.quantity, line.unit_price, line.subscription_discount, line.profile_discount,
-                line.line_discount, line.days, line.base, line.amount, line.month_before, series.prefix, corrected.number,
+                line.line_discount, line.waived_percent, line.waiver_reason, line.days, line.base, line.amount, line.month_before, series.prefix, corrected.number,
                 corrected.number_suffix, line.credits_position, credited.number AS credited_number,
                 credited.number_suffix AS credited_suffix, credited_series.prefix AS credited_prefix
             FROM invoice_line line
@@ -37,11 +38,16 @@ record LineRow(long invoice, int position, String description, @Nullable Long se
                 row.getObject("service_id", Long.class), row.getObject("subscription_id", Long.class), row.getObject("asn", Long.class),
                 row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class), row.getBigDecimal("quantity"),
                 row.getBigDecimal("unit_price"), row.getBigDecimal("subscription_discount"),
-                row.getBigDecimal("profile_discount"), row.getBigDecimal("line_discount"), row.getObject("days", Integer.class),
+                row.getBigDecimal("profile_discount"), row.getBigDecimal("line_discount"), waived(row), row.getObject("days", Integer.class),
                 row.getObject("base", Integer.class), row.getBigDecimal("amount"), row.getBigDecimal("month_before"),
                 ShownNumber.text(row.getString("prefix"), row.getObject("number", Long.class), row.getString("number_suffix")),
                 row.getObject("credits_position", Integer.class), ShownNumber.text(row.getString("credited_prefix"),
                 row.getObject("credited_number", Long.class), row.getString("credited_suffix")));
+    }
+
+    private static @Nullable Waived waived(ResultSet row) throws SQLException {
+        BigDecimal percent = row.getBigDecimal("waived_percent");
+        return percent == null ? null : new Waived(percent, row.getString("waiver_reason"));
     }
 
     /** What the three discounts come to together, in percent: they multiply. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,9 +62,14 @@ class LineViews {
         return new LineView(row.position(), row.description(), row.service() == null ? null : references.book().service(row.service()).code(),
                 row.subscription() == null ? null : Objects.toString(references.subscriptions().get(row.subscription()), null),
                 row.asn(), row.from(), row.until(), Decimals.number(row.quantity()), Decimals.price(row.unitPrice(), currency),
-                Decimals.number(row.discountPercent()), row.days(), row.base(), Money.exactly(row.amount(), currency).plain(),
+                Decimals.number(row.discountPercent()), waiver(row),
+                row.days(), row.base(), Money.exactly(row.amount(), currency).plain(),
                 row.corrects(), words(row, currency, references),
                 references.taxes().getOrDefault(new TaxViews.Place(row.invoice(), row.position()), List.of()));
+    }
+
+    private static LineView.@Nullable Waiver waiver(LineRow row) {
+        return row.waived() == null ? null : new LineView.Waiver(Decimals.number(row.waived().percent()), row.waived().reason());
     }
 
     private static String words(LineRow row, Currency currency, References references) {
@@ -75,7 +81,7 @@ class LineViews {
     private static Explanation explanation(LineRow row, Currency currency, References references) {
         return new Explanation(row.service() == null ? null : references.book().service(row.service()), row.from(), row.until(),
                 row.quantity(), row.unitPrice(), row.subscriptionDiscount(), row.profileDiscount(), row.lineDiscount(), row.days(),
-                row.base(), Money.exactly(row.monthBefore(), currency), Money.exactly(row.amount(), currency), row.corrects());
+                row.base(), Money.exactly(row.monthBefore(), currency), Money.exactly(row.amount(), currency), row.corrects(), row.waived());
     }
 
     /** What lines refer to in other modules, and the language that they are explained in. */

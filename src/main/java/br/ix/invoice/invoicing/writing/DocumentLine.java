@@ -2,6 +2,7 @@ package br.ix.invoice.invoicing.writing;
 
 import br.ix.invoice.catalog.Service;
 import br.ix.invoice.invoicing.charge.ChargeLine;
+import br.ix.invoice.invoicing.charge.Waived;
 import br.ix.invoice.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,15 +19,19 @@ public record DocumentLine(boolean charges, @Nullable Long asn, @Nullable Long s
                            @Nullable Integer base, Money amount, Money monthBefore, @Nullable Long corrects,
                            @Nullable Integer creditsPosition) {
 
-    /** In percent. */
-    public record Discounts(BigDecimal subscription, BigDecimal profile, BigDecimal line) {
+    /** In percent; {@code waived}: what is waived of the rest. */
+    public record Discounts(BigDecimal subscription, BigDecimal profile, BigDecimal line, @Nullable Waived waived) {
+
+        public Discounts(BigDecimal subscription, BigDecimal profile, BigDecimal line) {
+            this(subscription, profile, line, null);
+        }
     }
 
     /** A line that charges days of a subscription, or corrects what was charged for them. */
     public static DocumentLine charging(long asn, long subscription, Service service, ChargeLine charge) {
         return new DocumentLine(true, asn, subscription, service.id(), service.name(), charge.from(), charge.until(), charge.revision(),
                 charge.quantity(), charge.unitPrice(), charge.price(),
-                new Discounts(charge.subscriptionDiscount(), charge.profileDiscount(), BigDecimal.ZERO), charge.days(), charge.base(),
+                new Discounts(charge.subscriptionDiscount(), charge.profileDiscount(), BigDecimal.ZERO, charge.waived()), charge.days(), charge.base(),
                 charge.amount(), charge.monthBefore(), charge.correctsInvoice(), null);
     }
 }

@@ -3,6 +3,7 @@ package br.ix.invoice.invoicing.writing;
 import br.ix.invoice.invoicing.number.InvoiceKeys;
 import br.ix.invoice.invoicing.taxing.DocumentTaxes;
 import br.ix.invoice.invoicing.taxing.TaxRows;
+import br.ix.invoice.invoicing.charge.Waived;
 import br.ix.invoice.money.Money;
 import br.ix.invoice.tax.Taxes;
 import java.math.BigDecimal;
@@ -40,8 +41,8 @@ public class DocumentRows {
     private static final String INSERT_LINES = """
             INSERT INTO invoice_line (invoice_id, position, live, subscription_id, service_id, asn, description, from_on, until_on,
                 revision, quantity, unit_price, price_id, subscription_discount, profile_discount, line_discount, days, base, amount,
-                month_before, corrects_invoice_id, credits_position)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                month_before, corrects_invoice_id, credits_position, waived_percent, waiver_reason)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** A document with its key. */
@@ -166,6 +167,9 @@ public class DocumentRows {
         row.setBigDecimal(16, line.discounts().line());
         row.setBigDecimal(19, line.amount().amount());
         row.setBigDecimal(20, line.monthBefore().amount());
+        Waived waived = line.discounts().waived();
+        row.setBigDecimal(23, waived == null ? null : waived.percent());
+        row.setString(24, waived == null ? null : waived.reason());
     }
 
     /** Days and whole numbers, as their text: the same in the statement, and the driver need not find out what they are. */
@@ -183,6 +187,10 @@ public class DocumentRows {
                     .append(plain(line.quantity())).append('|').append(plain(line.unitPrice())).append('|')
                     .append(plain(line.discounts().subscription())).append('|').append(plain(line.discounts().profile()))
                     .append('|').append(line.amount().plain());
+            Waived waived = line.discounts().waived();
+            if (waived != null) {
+                text.append('|').append(plain(waived.percent())).append('|').append(waived.reason());
+            }
         }
         for (Taxes.Amount tax : document.sums().amounts()) {
             text.append("\ntax|").append(tax.code()).append('|').append(tax.name()).append('|').append(tax.kind()).append('|')

@@ -38,6 +38,7 @@ final class LiveChanges {
         this.bulk = bulk;
         LiveMoves moves = new LiveMoves(ix);
         LivePrices prices = new LivePrices(ix);
+        LiveWaivers waivers = new LiveWaivers(ix);
         LiveDocuments documents = new LiveDocuments(ix);
         this.leaving = moves::leave;
         kinds.put("on request", documents::onRequest);
@@ -62,6 +63,9 @@ final class LiveChanges {
         kinds.put("account of a participant", moves::account);
         kinds.put("who an account bills to", moves::billTo);
         kinds.put("issuer", moves::issuer);
+        kinds.put("waiver granted", waivers::grant);
+        kinds.put("waiver changed", waivers::change);
+        kinds.put("waiver taken back", waivers::takeBack);
         kinds.put("new subscription", this::begin);
         kinds.put("new subscription in bulk", this::beginInBulk);
         kinds.put("billed elsewhere through another day", this::settle);

@@ -1,11 +1,14 @@
 package br.ix.invoice.invoicing.charge;
 
 import br.ix.invoice.subscription.Terms;
+import br.ix.invoice.subscription.Waiver;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,8 @@ final class LiveSubscription {
     @Nullable LocalDate endsOn;
     @Nullable LocalDate settledThrough;
     boolean isVoid;
+    /** By the address of the waiver. */
+    final Map<String, Waiver> waivers = new LinkedHashMap<>();
 
     LiveSubscription(String id, LiveParticipant participant, LiveService service, LocalDate startsOn) {
         this.id = id;
@@ -65,6 +70,7 @@ final class LiveSubscription {
         world.endsOn = endsOn;
         world.settledThrough = settledThrough;
         world.isVoid = isVoid;
+        world.waivers.addAll(waivers.values());
         world.terms.clear();
         TreeSet<LocalDate> days = new TreeSet<>();
         List.of(quantity, agreed, discount).forEach(value -> value.days().forEach(days::add));
@@ -79,6 +85,7 @@ final class LiveSubscription {
         List<String> facts = new ArrayList<>(List.of(service.facts.toString(), startsOn + ".." + endsOn, "settled " + settledThrough));
         world(Currency.getInstance("BRL")).terms.values().forEach(terms -> facts.add(terms.toString()));
         facts.add("timing " + world(Currency.getInstance("BRL")).timings);
+        facts.add("waivers " + waivers.values());
         facts.add("profile " + participant.discounts());
         service.prices.values().forEach(price -> facts.add(price.validFrom() + ".." + price.validUntil() + " " + price.unitPrice()
                 + (price.exchange() == null ? " everywhere" : "")));

@@ -5,6 +5,7 @@ import br.ix.invoice.catalog.Service;
 import br.ix.invoice.catalog.Service.PricePer;
 import br.ix.invoice.catalog.Service.Timing;
 import br.ix.invoice.subscription.Terms;
+import br.ix.invoice.subscription.Waiver;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -180,12 +181,23 @@ final class Oracle {
 
     private BigDecimal cost(LocalDate day) {
         Terms terms = world.terms.floorEntry(day) == null ? world.terms.firstEntry().getValue() : world.terms.floorEntry(day).getValue();
-        BigDecimal own = HUNDRED.subtract(terms.discountPercent()).divide(HUNDRED);
+        BigDecimal own = left(day).multiply(HUNDRED.subtract(terms.discountPercent()).divide(HUNDRED));
         if (terms.agreedUnitPrice() != null) {
             return terms.quantity().multiply(terms.agreedUnitPrice()).multiply(own);
         }
         BigDecimal profile = world.profile.floorEntry(day) == null ? BigDecimal.ZERO : world.profile.floorEntry(day).getValue();
         return terms.quantity().multiply(listPrice(day)).multiply(own).multiply(HUNDRED.subtract(profile).divide(HUNDRED));
+    }
+
+    /** What is not waived of a day. */
+    private BigDecimal left(LocalDate day) {
+        BigDecimal left = BigDecimal.ONE;
+        for (Waiver waiver : world.waivers) {
+            if (!day.isBefore(waiver.from()) && !beforeDay(waiver.until(), day)) {
+                left = HUNDRED.subtract(waiver.percent()).divide(HUNDRED);
+            }
+        }
+        return left;
     }
 
     private BigDecimal listPrice(LocalDate day) {

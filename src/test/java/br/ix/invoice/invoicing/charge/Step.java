@@ -4,6 +4,7 @@ import br.ix.invoice.catalog.Service.Timing;
 import br.ix.invoice.invoicing.charge.Charge.Due;
 import br.ix.invoice.money.Money;
 import br.ix.invoice.subscription.Terms;
+import br.ix.invoice.subscription.Waiver;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -141,6 +142,37 @@ sealed interface Step {
             }
             world.terms.put(from, new Terms(from, quantity, agreed, discount));
             history.books.changed(from);
+            return true;
+        }
+    }
+
+    /** A part is waived from a day on, for so many days (none: for good); not where another waiver has one of these days. */
+    record Waive(int day, @Nullable Integer days, BigDecimal percent) implements Step {
+        @Override
+        public boolean on(History history) {
+            Waiver waiver = new Waiver(dayOf(day), days == null ? null : dayOf(day + days), percent, "grant " + day);
+            boolean free = history.world.waivers.stream().noneMatch(other -> meet(waiver, other));
+            if (free) {
+                history.world.waivers.add(waiver);
+                history.books.changed(waiver.from());
+            }
+            return free;
+        }
+
+        private static boolean meet(Waiver one, Waiver other) {
+            return (one.until() == null || !other.from().isAfter(one.until())) && (other.until() == null || !one.from().isAfter(other.until()));
+        }
+    }
+
+    /** A waiver is taken back, as if it had never been. */
+    record WaiveNoMore(int which) implements Step {
+        @Override
+        public boolean on(History history) {
+            List<Waiver> waivers = history.world.waivers;
+            if (waivers.isEmpty()) {
+                return false;
+            }
+            history.books.changed(waivers.remove(which % waivers.size()).from());
             return true;
         }
     }

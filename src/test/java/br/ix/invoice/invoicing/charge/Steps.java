@@ -39,6 +39,9 @@ final class Steps {
                         .as(Step.Price::new)),
                 new Kind(Step.NewTiming.class, 5, Combinators.combine(Arbitraries.integers().between(0, 16), Arbitraries.of(Timing.class))
                         .as(Step.NewTiming::new)),
+                new Kind(Step.Waive.class, 8, Combinators.combine(Draws.days(), Draws.days().injectNull(0.2), Draws.percents()
+                        .filter(percent -> percent.signum() > 0)).as(Step.Waive::new)),
+                new Kind(Step.WaiveNoMore.class, 5, Arbitraries.integers().between(0, 20).map(Step.WaiveNoMore::new)),
                 new Kind(Step.Voided.class, 1, Arbitraries.just(new Step.Voided())))).toList();
     }
 

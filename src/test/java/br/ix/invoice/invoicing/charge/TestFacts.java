@@ -8,6 +8,7 @@ import br.ix.invoice.catalog.Service.Timing;
 import br.ix.invoice.participant.ProfileDiscount;
 import br.ix.invoice.subscription.Subscription;
 import br.ix.invoice.subscription.Terms;
+import br.ix.invoice.subscription.Waiver;
 import br.ix.invoice.time.History;
 import br.ix.invoice.time.History;
 import java.math.BigDecimal;
@@ -30,6 +31,7 @@ final class TestFacts {
 
     private final List<PriceEntry> prices = new ArrayList<>();
     private final List<Terms> terms = new ArrayList<>();
+    private final List<Waiver> waivers = new ArrayList<>();
     private final List<ProfileDiscount> profile = new ArrayList<>();
     private final List<History.Entry<Payer>> payers = new ArrayList<>();
     private LocalDate startsOn = LocalDate.of(2026, 1, 1);
@@ -98,6 +100,12 @@ final class TestFacts {
         return this;
     }
 
+    /** A part in percent is waived from a day on until a day (null: open). */
+    TestFacts waived(String from, @Nullable String until, String percent, String reason) {
+        waivers.add(new Waiver(LocalDate.parse(from), until == null ? null : LocalDate.parse(until), new BigDecimal(percent), reason));
+        return this;
+    }
+
     TestFacts proration(Proration proration) {
         return service(service.intervalMonths(), service.timings(), proration, service.pricePer());
     }
@@ -124,7 +132,8 @@ final class TestFacts {
         List<PriceEntry> book = prices.isEmpty() ? price("690.00", "1900-01-01").prices : prices;
         List<Terms> dated = terms.isEmpty()
                 ? List.of(new Terms(startsOn, BigDecimal.ONE, null, BigDecimal.ZERO)) : List.copyOf(terms);
-        Subscription subscription = new Subscription(1, ID, 1, EXCHANGE, SERVICE, startsOn, endsOn, isVoid, settledThrough, dated);
+        Subscription subscription = new Subscription(1, ID, 1, EXCHANGE, SERVICE, startsOn, endsOn, isVoid, settledThrough, dated,
+                List.copyOf(waivers));
         return new ChargeFacts(subscription, service, currency, List.copyOf(profile), new Book(List.copyOf(book)),
                 new History<>(payers));
     }

@@ -6,10 +6,12 @@ import br.ix.invoice.catalog.Service.Timing;
 import br.ix.invoice.participant.ProfileDiscount;
 import br.ix.invoice.subscription.Subscription;
 import br.ix.invoice.subscription.Terms;
+import br.ix.invoice.subscription.Waiver;
 import br.ix.invoice.time.History;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.TreeMap;
@@ -28,6 +30,7 @@ final class World {
     final TreeMap<LocalDate, Terms> terms = new TreeMap<>();
     final TreeMap<LocalDate, BigDecimal> profile = new TreeMap<>();
     final TreeMap<LocalDate, Payer> payers = new TreeMap<>();
+    final List<Waiver> waivers = new ArrayList<>();
     final List<PriceEntry> prices = new ArrayList<>();
     final TreeMap<LocalDate, Timing> timings = new TreeMap<>();
     Service service;
@@ -81,7 +84,8 @@ final class World {
 
     ChargeFacts facts() {
         Subscription subscription = new Subscription(1, ID, 1, 1, service.id(), startsOn, endsOn, isVoid, settledThrough,
-                List.copyOf(terms.values()));
+                List.copyOf(terms.values()),
+                waivers.stream().sorted(Comparator.comparing(Waiver::from)).toList());
         List<ProfileDiscount> discounts = profile.entrySet().stream()
                 .map(entry -> new ProfileDiscount(1, entry.getKey(), entry.getValue())).toList();
         return new ChargeFacts(subscription, service, currency, discounts, new TestFacts.Book(List.copyOf(prices)),
