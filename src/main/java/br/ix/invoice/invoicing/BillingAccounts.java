@@ -39,6 +39,11 @@ public class BillingAccounts {
         return views.exists(id);
     }
 
+    /** Gives an account another purchase order, or none; faults are refused (400), one that does not exist too (404). */
+    public void changeOrder(String id, PurchaseOrderRecord order) {
+        accounts.changeOrder(id, order);
+    }
+
     /** Writes shared billing accounts in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> put(List<BillingAccountRecord> records) {
         return accounts.put(records);

@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing;
 
+import br.ix.invoice.invoicing.run.AccountActions;
 import br.ix.invoice.invoicing.run.RunActions;
 import br.ix.invoice.invoicing.run.RunFilter;
 import br.ix.invoice.invoicing.run.RunRequests;
@@ -10,6 +11,7 @@ import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +21,14 @@ public class BillingRuns {
 
     private final RunRequests requests;
     private final RunActions actions;
+    private final AccountActions accounts;
     private final RunViews views;
     private final Exchanges exchanges;
 
-    BillingRuns(RunRequests requests, RunActions actions, RunViews views, Exchanges exchanges) {
+    BillingRuns(RunRequests requests, RunActions actions, AccountActions accounts, RunViews views, Exchanges exchanges) {
         this.requests = requests;
         this.actions = actions;
+        this.accounts = accounts;
         this.views = views;
         this.exchanges = exchanges;
     }
@@ -44,13 +48,23 @@ public class BillingRuns {
     }
 
     /** Accounts that the run could not bill, with the reason. */
-    public Page<ParkedView> parked(String id, PageQuery query) {
-        return views.parked(id, query);
+    public Page<ParkedView> parked(String id, PageQuery query, Locale language) {
+        return views.parked(id, query, language);
+    }
+
+    /** Accounts whose facts changed since they were drafted. */
+    public Page<StaleView> stale(String id, PageQuery query) {
+        return views.stale(id, query);
     }
 
     /** Accounts that a person left out, with the reason. */
     public Page<ExcludedView> excluded(String id, PageQuery query) {
         return views.excluded(id, query);
+    }
+
+    /** What people decided about accounts of the run: left out or released, by whom and why, in the order in which they did. */
+    public Page<DecisionView> decisions(String id, PageQuery query, Locale language) {
+        return views.decisions(id, query, language);
     }
 
     /** Approves a draft by the hash that was looked at; issued today unless a day is given. */
@@ -64,15 +78,17 @@ public class BillingRuns {
 
     /** Drafts again: these accounts, or (null) the stale, the parked and the failed. */
     public void redraft(String id, @Nullable List<String> accounts) {
-        actions.redraft(id, accounts);
+        this.accounts.redraft(id, accounts);
     }
 
-    public void exclude(String id, @Nullable List<String> accounts, @Nullable String reason) {
-        actions.exclude(id, accounts, reason);
+    /** Leaves accounts out, for a person by name, whose reason is kept. */
+    public void exclude(String id, @Nullable List<String> accounts, @Nullable String reason, String by) {
+        this.accounts.exclude(id, accounts, reason, by);
     }
 
-    public void release(String id, @Nullable List<String> accounts, @Nullable String reason) {
-        actions.release(id, accounts, reason);
+    /** Bills accounts that were left out or parked by a bound, for a person by name, whose reason is kept. */
+    public void release(String id, ReleaseRequest request, String by) {
+        accounts.release(id, request, by);
     }
 
     public void retry(String id) {

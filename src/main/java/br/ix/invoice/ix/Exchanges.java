@@ -58,6 +58,11 @@ public class Exchanges {
         return issuers.all().stream().map(Exchanges::issuer).toList();
     }
 
+    /** Says who issuers are that exist; one outcome for each, in order. */
+    public List<BulkOutcome> putIssuers(List<Issuer.Identity> records) {
+        return issuers.put(records);
+    }
+
     /** The issuer of each exchange (key of the exchange to issuer) for documents that are issued on or charge a day. */
     public Map<Long, Issuer> issuersOn(LocalDate day) {
         List<Issuer> known = issuers();
@@ -100,6 +105,7 @@ public class Exchanges {
 
     private static Issuer issuer(IssuerRow row) {
         return new Issuer(row.id(), row.code(), row.legalName(), row.taxId(), row.address(), row.seriesPrefix(), row.dueDayOfMonth(),
-                row.minDueDays(), row.dueDays(), row.zeroInvoices().equals("ISSUE"), row.catchUpMonths());
+                row.minDueDays(), row.dueDays(), row.zeroInvoices().equals("ISSUE"), row.catchUpMonths(), row.bounds(),
+                row.requirePurchaseOrder());
     }
 }

@@ -1,16 +1,32 @@
 package br.ix.invoice.ix;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who issues the invoices of one or more exchanges. Exactly one of {@code dueDayOfMonth} (with {@code minDueDays}: nearer than
  * that, it is the next month's day) and {@code dueDays} (days after the day of issue) is set.
- * {@code catchUpMonths}: how many months before a run's period may still be caught up with.
+ * {@code catchUpMonths}: how many months before a run's period may still be caught up with. {@code requiresPurchaseOrder}: its invoices need
+ * the customer's purchase order, unless a billing account says otherwise.
  */
 public record Issuer(long id, String code, String legalName, @Nullable String taxId, @Nullable String address,
                      String seriesPrefix, @Nullable Integer dueDayOfMonth, int minDueDays, @Nullable Integer dueDays,
-                     boolean issuesZeroInvoices, int catchUpMonths) {
+                     boolean issuesZeroInvoices, int catchUpMonths, Bounds bounds, boolean requiresPurchaseOrder) {
+
+    /** Who an issuer is, as text; what is null stays as it is. */
+    public record Identity(String code, @Nullable String legalName, @Nullable String taxId, @Nullable String address) {
+    }
+
+    /**
+     * What a run bills without a person looking at it: a total of at most so many times that of the month before (totals up to the floor,
+     * in the currency of the exchange, are never too much), and at most so many lines; null: any.
+     */
+    public record Bounds(@Nullable BigDecimal timesPrevious, BigDecimal floor, @Nullable Integer lines) {
+
+        /** The floor where none is given. */
+        public static final BigDecimal FLOOR = BigDecimal.valueOf(100);
+    }
 
     /** The day on which an invoice is due that is issued on a day. */
     public LocalDate dueOn(LocalDate issuedOn) {

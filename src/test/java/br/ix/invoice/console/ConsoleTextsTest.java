@@ -66,15 +66,6 @@ class ConsoleTextsTest {
         assertThat(words("payment.", PaymentState.values())).isSubsetOf(english.stringPropertyNames());
     }
 
-    @Test
-    void everyReasonForParkingSaysWhatToDo() throws IOException {
-        String reasons = Files.readString(Path.of("src/main/java/br/ix/invoice/invoicing/charge/Reason.java"));
-        Set<String> keys = Pattern.compile("^    ([A-Z_]+)\\(", Pattern.MULTILINE).matcher(reasons).results().map(found -> found.group(1))
-                .flatMap(reason -> Stream.of("parked." + reason, "parked." + reason + ".do")).collect(Collectors.toSet());
-
-        assertThat(keys).isNotEmpty().isSubsetOf(english.stringPropertyNames());
-    }
-
     private static Set<String> words(String prefix, Enum<?>[] states) {
         return Stream.of(states).map(state -> prefix + state.name()).collect(Collectors.toSet());
     }

@@ -46,7 +46,27 @@ class ExcludedAccountsTest {
         assertThat(excluded).hasSize(1);
         assertThat(excluded.path(0).path("account").asString()).isEqualTo(left.billingAccount());
         assertThat(excluded.path(0).path("reason").asString()).isEqualTo("in talks");
+        assertThat(excluded.path(0).path("by").asString()).isEqualTo("admin");
+        assertThat(excluded.path(0).path("at").asString()).startsWith("20");
         assertThat(with.path("totals").path(0).path("amount").asString()).isEqualTo("200.00");
         assertThat(with.path("counts").has("excluded")).isFalse();
+    }
+
+    @Test
+    void whatChangesForAnExcludedAccountDoesNotHoldUpTheApproval() {
+        String exchange = world.exchange();
+        String port = world.monthlyService();
+        world.price(port, exchange, "100.00");
+        Participant left = world.participant(exchange);
+        String path = "/api/v1/subscriptions/" + world.subscription(left, port, "2026-10-01");
+        world.subscription(world.participant(exchange), port, "2026-10-01");
+        String run = world.draft("2026-10", exchange).path("id").asString();
+
+        JsonNode without = api.post("/api/v1/billing-runs/" + run + "/exclude",
+                Map.of("accounts", List.of(left.billingAccount()), "reason", "in talks")).json();
+        api.patch(path, api.get(path).etag(), Map.of("quantity", "2"));
+
+        assertThat(api.get("/api/v1/billing-runs/" + run + "/stale").json().path("items")).isEmpty();
+        assertThat(world.post(without).path("totals").path(0).path("amount").asString()).isEqualTo("100.00");
     }
 }

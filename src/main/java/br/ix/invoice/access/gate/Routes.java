@@ -78,7 +78,7 @@ final class Routes {
 
     private static void addBilling(List<Route> routes) {
         add(routes, GET, READERS, "billing-runs", "billing-runs/{id}", "billing-runs/{id}/invoices", "billing-runs/{id}/parked",
-                "billing-runs/{id}/excluded");
+                "billing-runs/{id}/stale", "billing-runs/{id}/excluded", "billing-runs/{id}/decisions");
         add(routes, POST, OPERATORS, "billing-runs", "billing-runs/{id}/discard", "billing-runs/{id}/redraft",
                 "billing-runs/{id}/exclude", "billing-runs/{id}/release", "billing-runs/{id}/retry");
         add(routes, POST, APPROVERS, "billing-runs/{id}/approve");

@@ -24,6 +24,6 @@ class ExclusionController {
     @PostMapping
     String create(@PathVariable String id, AccountsForm form, Caller caller, RedirectAttributes flash) {
         Permission.requireOperate(caller);
-        return new Deed("run-excluded", "/console/runs/" + id).then(flash, () -> runs.exclude(id, form.ids(), form.reason()));
+        return new Deed("run-excluded", "/console/runs/" + id).then(flash, () -> runs.exclude(id, form.ids(), form.reason(), caller.name()));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** All accounts that a run left out, with the reason and what to do. */
 @Controller
@@ -30,7 +31,7 @@ class ParkedController {
 
     @GetMapping
     String list(@PathVariable String id, PageQuery query, HttpServletRequest request, Model model) {
-        Page<ParkedView> parked = runs.parked(id, query);
+        Page<ParkedView> parked = runs.parked(id, query, RequestContextUtils.getLocale(request));
         model.addAllAttributes(pages.summary(runs.byId(id)));
         model.addAttribute("parked", Paging.of(parked, request));
         model.addAttribute("labels", labels.of(parked.items().stream().map(ParkedView::account).toList()));

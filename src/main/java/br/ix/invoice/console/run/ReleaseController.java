@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Taking accounts that were left out in again. */
+/** Billing accounts after all that were left out, or that a bound parked: some, or all. */
 @Controller
 @RequestMapping("/console/runs/{id}/release")
 class ReleaseController {
@@ -24,6 +24,6 @@ class ReleaseController {
     @PostMapping
     String create(@PathVariable String id, AccountsForm form, Caller caller, RedirectAttributes flash) {
         Permission.requireOperate(caller);
-        return new Deed("run-released", "/console/runs/" + id).then(flash, () -> runs.release(id, form.ids(), form.reason()));
+        return new Deed("run-released", "/console/runs/" + id).then(flash, () -> runs.release(id, form.release(), caller.name()));
     }
 }

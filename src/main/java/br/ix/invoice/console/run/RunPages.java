@@ -7,6 +7,7 @@ import br.ix.invoice.invoicing.InvoiceView;
 import br.ix.invoice.invoicing.Invoices;
 import br.ix.invoice.invoicing.ParkedView;
 import br.ix.invoice.invoicing.RunView;
+import br.ix.invoice.invoicing.StaleView;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
@@ -37,19 +38,22 @@ class RunPages {
         this.exchanges = exchanges;
     }
 
-    Map<String, Object> of(RunView run, Caller caller) {
+    Map<String, Object> of(RunView run, Caller caller, Locale language) {
         Map<String, Object> model = summary(run);
         RunPhase phase = RunPhase.of(run);
-        Page<ParkedView> parked = phase.moving() ? new Page<>(List.of(), null) : runs.parked(run.id(), FIRST);
+        Page<ParkedView> parked = phase.moving() ? new Page<>(List.of(), null) : runs.parked(run.id(), FIRST, language);
         model.put("parked", parked);
+        model.put("anyReleasable", parked.next() != null || parked.items().stream().anyMatch(ParkedView::releasable));
+        List<StaleView> stale = phase.stale() && phase.changeable() ? runs.stale(run.id(), FIRST).items() : List.of();
+        model.put("stale", stale);
         List<InvoiceView> shown = List.of();
         if (phase.documented()) {
-            Page<InvoiceView> page = invoices.list(InvoiceFilter.ofRun(run.id()), FIRST, caller, Locale.ENGLISH);
+            Page<InvoiceView> page = invoices.list(InvoiceFilter.ofRun(run.id()), FIRST, caller, language);
             model.put("invoices", page);
             shown = page.items();
         }
-        model.put("labels", labels.of(Stream.concat(parked.items().stream().map(ParkedView::account),
-                shown.stream().map(InvoiceView::billingAccount)).distinct().toList()));
+        model.put("labels", labels.of(Stream.of(parked.items().stream().map(ParkedView::account), stale.stream().map(StaleView::account),
+                shown.stream().map(InvoiceView::billingAccount)).flatMap(ids -> ids).distinct().toList()));
         model.put("payers", labels.names(shown.stream().map(InvoiceView::billTo).filter(Objects::nonNull).distinct().toList()));
         return model;
     }

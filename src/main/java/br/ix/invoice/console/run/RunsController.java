@@ -11,6 +11,7 @@ import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.PageQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,8 +57,8 @@ class RunsController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable String id, Caller caller, Model model) {
-        model.addAllAttributes(pages.of(runs.byId(id), caller));
+    String show(@PathVariable String id, Caller caller, Locale language, Model model) {
+        model.addAllAttributes(pages.of(runs.byId(id), caller, language));
         return "run/show";
     }
 

@@ -3,10 +3,12 @@ package br.ix.invoice.invoicing.account;
 import br.ix.invoice.bulk.Candidate;
 import br.ix.invoice.bulk.Change;
 import br.ix.invoice.bulk.Register;
+import br.ix.invoice.invoicing.PurchaseOrderRecord;
 import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Inputs;
+import br.ix.invoice.rest.Patch;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.time.BusinessClock;
 import br.ix.invoice.time.History;
@@ -23,6 +25,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keeps the billing accounts that are made by hand or imported; their key for imports is {@code externalRef}. Those that participants
@@ -85,7 +90,17 @@ public class AccountRegister extends Register<AccountRow, AccountRegister.Refere
         texts.put("exchange", exchange.code());
         texts.put("due.dayOfMonth", Objects.toString(row.dueDayOfMonth(), null));
         texts.put("due.days", Objects.toString(row.dueDays(), null));
+        OrderInputs.put(row.order(), texts);
         return new Form(texts);
+    }
+
+    /** Changes the purchase order of the account with a public id, and nothing else. */
+    @Transactional
+    public void changeOrder(String publicId, PurchaseOrderRecord order) {
+        Map<String, @Nullable String> fields = Form.of(order).fields();
+        ObjectNode named = JsonNodeFactory.instance.objectNode();
+        fields.forEach(named::put);
+        patch(publicId, "*", new Patch.Parts(null, named), present -> present.with(fields));
     }
 
     @Override
@@ -115,14 +130,15 @@ public class AccountRegister extends Register<AccountRow, AccountRegister.Refere
         if (dayOfMonth != null && days != null) {
             in.refuse("INVALID_VALUE", "due", "has both dayOfMonth and days: give one of them");
         }
+        StandingOrder order = OrderInputs.read(in);
         if (in.isRefused() || exchange == null || organisation == null) {
             return null;
         }
         return there == null
-                ? new AccountRow(0, 0, UUID.randomUUID(), externalRef, exchange.id(), null, dayOfMonth, days,
+                ? new AccountRow(0, 0, UUID.randomUUID(), externalRef, exchange.id(), null, dayOfMonth, days, order,
                         History.always(History.BEGINNING, organisation))
                 : new AccountRow(there.id(), there.version(), there.publicId(), externalRef, there.exchange(), there.ownParticipant(),
-                        dayOfMonth, days, billTo(candidate.change(), there, organisation, exchange));
+                        dayOfMonth, days, order, billTo(candidate.change(), there, organisation, exchange));
     }
 
     private History<Long> billTo(Change change, AccountRow there, Long organisation, Exchange exchange) {

@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  * Public for the module's web package.
  */
 public record AccountRow(long id, long version, UUID publicId, @Nullable String externalRef, long exchange, @Nullable Long ownParticipant,
-                         @Nullable Integer dueDayOfMonth, @Nullable Integer dueDays, History<Long> billTo) implements Stored {
+                         @Nullable Integer dueDayOfMonth, @Nullable Integer dueDays, StandingOrder order,
+                         History<Long> billTo) implements Stored {
 }

@@ -35,16 +35,20 @@ class AccountRows {
             SELECT id FROM billing_account WHERE id IN (:ids) ORDER BY id FOR UPDATE
             """;
     private static final String READ = """
-            SELECT id, version, public_id, external_ref, exchange_id, own_participant_id, due_day_of_month, due_days
+            SELECT id, version, public_id, external_ref, exchange_id, own_participant_id, due_day_of_month, due_days,
+                   purchase_order_required, purchase_order, purchase_order_from, purchase_order_until
             FROM billing_account WHERE id IN (:ids) ORDER BY id
             """;
     private static final String INSERT = """
-            INSERT INTO billing_account (public_id, external_ref, exchange_id, due_day_of_month, due_days)
-            VALUES (:publicId, :externalRef, :exchange, :dueDayOfMonth, :dueDays)
+            INSERT INTO billing_account (public_id, external_ref, exchange_id, due_day_of_month, due_days,
+                purchase_order_required, purchase_order, purchase_order_from, purchase_order_until)
+            VALUES (:publicId, :externalRef, :exchange, :dueDayOfMonth, :dueDays, :orderRequired, :order, :orderFrom, :orderUntil)
             """;
     private static final String UPDATE = """
             UPDATE billing_account
-            SET external_ref = :externalRef, due_day_of_month = :dueDayOfMonth, due_days = :dueDays, version = version + 1
+            SET external_ref = :externalRef, due_day_of_month = :dueDayOfMonth, due_days = :dueDays,
+                purchase_order_required = :orderRequired, purchase_order = :order, purchase_order_from = :orderFrom,
+                purchase_order_until = :orderUntil, version = version + 1
             WHERE id = :id
             """;
     private static final String IN_USE = """
@@ -120,7 +124,7 @@ class AccountRows {
         return jdbc.query(READ, Map.of("ids", ids), (row, index) -> new AccountRow(row.getLong("id"), row.getLong("version"),
                 UUID.fromString(row.getString("public_id")), row.getString("external_ref"), row.getLong("exchange_id"),
                 row.getObject("own_participant_id", Long.class), row.getObject("due_day_of_month", Integer.class),
-                row.getObject("due_days", Integer.class), billTo.getOrDefault(row.getLong("id"), new History<>(List.of()))));
+                row.getObject("due_days", Integer.class), StandingOrder.of(row), billTo.getOrDefault(row.getLong("id"), new History<>(List.of()))));
     }
 
     private static SqlParameterSource[] parameters(List<AccountRow> rows) {
@@ -129,6 +133,10 @@ class AccountRows {
                 .addValue("externalRef", row.externalRef())
                 .addValue("exchange", row.exchange())
                 .addValue("dueDayOfMonth", row.dueDayOfMonth())
-                .addValue("dueDays", row.dueDays())).toArray(SqlParameterSource[]::new);
+                .addValue("dueDays", row.dueDays())
+                .addValue("orderRequired", row.order().required())
+                .addValue("order", row.order().number())
+                .addValue("orderFrom", row.order().validFrom())
+                .addValue("orderUntil", row.order().validUntil())).toArray(SqlParameterSource[]::new);
     }
 }

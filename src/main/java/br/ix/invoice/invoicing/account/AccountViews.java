@@ -101,10 +101,12 @@ public class AccountViews {
 
     private BillingAccountView view(AccountRow row, Exchange exchange, Map<Long, String> organisations, List<String> participants) {
         LocalDate today = members.today(exchange);
+        StandingOrder order = row.order();
         boolean due = row.dueDayOfMonth() != null || row.dueDays() != null;
         return new BillingAccountView(row.publicId().toString(), row.externalRef(), organisations.get(row.billTo().on(today)),
                 exchange.code(), exchange.currency().getCurrencyCode(), participants,
                 due ? new BillingAccountView.Due(row.dueDayOfMonth(), row.dueDays()) : null,
+                order.required(), order.number(), order.validFrom(), order.validUntil(),
                 DatedChange.inOrder(DatedChange.of("billTo", row.billTo(), organisations::get)), row.version());
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Marks accounts under a live run whose facts changed, so that nobody approves what is no longer true. Each method is called after the
  * writes of the change and in its transaction; its UPDATE waits for a chunk that is drafting the same accounts. Accounts that
- * the run has not handled yet are only locked: they will be drafted from the new facts.
+ * the run has not handled yet, and those that a person left out, are only locked: if at all, they will be drafted from the new facts.
  * The mark comes before the change looks at what is charged: a run that is being posted either sees the mark, and has what it posts rated
  * anew by the next run, or has posted, and the change sees that.
  * Public, because a run waits here for changes under way (see {@code change_gate}).
@@ -84,7 +84,7 @@ public class StaleAccounts {
             """;
     private static final String MARK = """
             UPDATE billing_run_account
-            SET stale = CASE WHEN outcome = 'DUE' THEN stale ELSE 1 END
+            SET stale = CASE WHEN outcome IN ('DUE', 'EXCLUDED') THEN stale ELSE 1 END
             WHERE run_id IN (:runs) AND billing_account_id IN (:accounts)
             """;
 

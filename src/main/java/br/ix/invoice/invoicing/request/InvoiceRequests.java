@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +52,7 @@ public class InvoiceRequests {
         Asked asked = RequestInputs.read(request);
         held.shutOutRunsAndChanges();
         PayingAccount account = accounts.named(asked.account());
+        refuseWithoutOrder(account, asked.purchaseOrder());
         return asked instanceof Asked.Subscriptions chosen ? onRequest(account, chosen) : byHand(account, (Asked.Lines) asked);
     }
 
@@ -102,6 +104,13 @@ public class InvoiceRequests {
             held.refuseIfHeld(account.id(), chosen);
         } catch (Refusal refused) {
             throw refused.about("billingAccount", account.publicId());
+        }
+    }
+
+    private static void refuseWithoutOrder(PayingAccount account, @Nullable String purchaseOrder) {
+        if (account.requiresPurchaseOrder() && purchaseOrder == null) {
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "purchase-order-required", ("Billing account '%s' takes no invoice without a purchase order: "
+                    + "name it in 'purchaseOrder'").formatted(account.publicId())).about("purchaseOrder", null);
         }
     }
 

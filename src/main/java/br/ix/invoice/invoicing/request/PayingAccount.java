@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A billing account that is to get an invoice today. At most one of the account's own rules of the due day is set. */
 record PayingAccount(long id, String publicId, Exchange exchange, LocalDate today, @Nullable Integer dueDayOfMonth,
-                     @Nullable Integer dueDays) {
+                     @Nullable Integer dueDays, boolean requiresPurchaseOrder) {
 
     /** The day on which an invoice of today is due: by the account's own rule, or the issuer's. */
     LocalDate dueOn(Issuer issuer) {

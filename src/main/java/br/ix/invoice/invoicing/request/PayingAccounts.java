@@ -1,10 +1,12 @@
 package br.ix.invoice.invoicing.request;
 
+import br.ix.invoice.invoicing.account.StandingOrder;
 import br.ix.invoice.invoicing.writing.Document;
 import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.time.BusinessClock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +17,9 @@ import org.springframework.stereotype.Component;
 class PayingAccounts {
 
     private static final String BY_PUBLIC_ID = """
-            SELECT id, public_id, exchange_id, due_day_of_month, due_days FROM billing_account WHERE public_id = :id
+            SELECT id, public_id, exchange_id, due_day_of_month, due_days, purchase_order_required, purchase_order, purchase_order_from,
+                   purchase_order_until
+            FROM billing_account WHERE public_id = :id
             """;
 
     private static final String PAYER = """
@@ -49,8 +53,11 @@ class PayingAccounts {
     PayingAccount named(String id) {
         return jdbc.sql(BY_PUBLIC_ID).param("id", id).query((row, n) -> {
             Exchange exchange = exchanges.withIds(List.of(row.getLong("exchange_id"))).get(row.getLong("exchange_id"));
-            return new PayingAccount(row.getLong("id"), row.getString("public_id"), exchange, clock.today(exchange.timeZone()),
-                    row.getObject("due_day_of_month", Integer.class), row.getObject("due_days", Integer.class));
+            LocalDate today = clock.today(exchange.timeZone());
+            boolean byIssuer = exchanges.issuersOn(today).get(exchange.id()).requiresPurchaseOrder();
+            return new PayingAccount(row.getLong("id"), row.getString("public_id"), exchange, today,
+                    row.getObject("due_day_of_month", Integer.class), row.getObject("due_days", Integer.class),
+                    StandingOrder.of(row).isRequired(byIssuer));
         }).optional().orElseThrow(() -> Refusal.invalid("billingAccount", id, "there is no such billing account"));
     }
 

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * What a run has to write for one account: its outcome, its documents (one for each organisation and issuer, mostly one), days settled at
  * zero, and what becomes of charge states.
  */
-record AccountDraft(DueAccount account, Outcome outcome, @Nullable String reason, @Nullable String detail, List<Document> documents,
+record AccountDraft(DueAccount account, Outcome outcome, @Nullable LeftOut leftOut, List<Document> documents,
                     List<Settled> settled, List<Revision> revisions) {
 
     /** The same with other documents. */
     AccountDraft with(List<Document> others) {
-        return new AccountDraft(account, outcome, reason, detail, others, settled, revisions);
+        return new AccountDraft(account, outcome, leftOut, others, settled, revisions);
     }
 
     /** A document for a payer; taxes, null: none. */
@@ -55,11 +55,20 @@ record AccountDraft(DueAccount account, Outcome outcome, @Nullable String reason
                     LocalDate openFrom) {
     }
 
-    static AccountDraft parked(DueAccount account, String reason, String detail) {
-        return new AccountDraft(account, Outcome.PARKED, reason, detail, List.of(), List.of(), List.of());
+    static AccountDraft parked(DueAccount account, LeftOut.Why why, ParkedFacts facts) {
+        return leftOut(account, Outcome.PARKED, LeftOut.parked(why, facts));
     }
 
-    static AccountDraft failed(DueAccount account, String detail) {
-        return new AccountDraft(account, Outcome.FAILED, "FAILED", detail, List.of(), List.of(), List.of());
+    static AccountDraft failed(DueAccount account, String sentence) {
+        return leftOut(account, Outcome.FAILED, LeftOut.failed(sentence));
+    }
+
+    /** Parked where there is a reason, although it could be billed: nothing of it is written then. */
+    AccountDraft unless(@Nullable LeftOut why) {
+        return why == null ? this : leftOut(account, Outcome.PARKED, why);
+    }
+
+    private static AccountDraft leftOut(DueAccount account, Outcome outcome, LeftOut why) {
+        return new AccountDraft(account, outcome, why, List.of(), List.of(), List.of());
     }
 }

@@ -7,6 +7,7 @@ import br.ix.invoice.rest.Refusal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -39,10 +40,10 @@ public class ChargesOnRequest {
         DueAccount account = chosen(facts.read(List.of(wanted.account()), book, wanted.through()).get(0), wanted.subscriptions());
         AccountDraft draft = InvoiceDrafting.onRequest(YearMonth.from(wanted.today()), book, wanted.through()).draft(account);
         if (draft.outcome() == Outcome.PARKED) {
-            throw parked(Objects.requireNonNull(draft.reason()), Objects.requireNonNull(draft.detail()));
+            throw parked(Objects.requireNonNull(draft.leftOut()));
         }
         if (draft.outcome() == Outcome.FAILED) {
-            throw new IllegalStateException(draft.detail());
+            throw new IllegalStateException(Objects.requireNonNull(draft.leftOut()).sentence());
         }
         if (draft.documents().size() > 1) {
             throw Refusal.conflict("several-payers", "Through %s, not all days have the same payer and issuer: ask for fewer of them, or let a run bill them"
@@ -52,8 +53,7 @@ public class ChargesOnRequest {
     }
 
     private static DueAccount chosen(DueAccount account, Set<Long> subscriptions) {
-        return new DueAccount(account.id(), account.publicId(), account.exchange(), account.present(), account.prints(),
-                account.owing().stream().filter(owing -> subscriptions.contains(owing.subscription().id())).toList());
+        return account.with(account.owing().stream().filter(owing -> subscriptions.contains(owing.subscription().id())).toList());
     }
 
     private static RequestedCharges charges(AccountDraft draft, RunBook.Reading book) {
@@ -72,12 +72,13 @@ public class ChargesOnRequest {
     }
 
     /** The detail of a parked account ends with what to do in a run. */
-    private static Refusal parked(String reason, String detail) {
-        String said = detail.replace(", then redraft.", ".");
-        return switch (reason) {
-            case "NO_PRICE_IN_FORCE" -> Refusal.conflict("no-price-in-force", said);
-            case "CATCH_UP_LIMIT" -> Refusal.conflict("catch-up-limit", said);
-            default -> Refusal.conflict("not-chargeable", said).with("reason", reason);
+    private static Refusal parked(LeftOut leftOut) {
+        LeftOut.Why why = LeftOut.Why.valueOf(leftOut.reason());
+        String said = new ParkedDetail(why, Objects.requireNonNull(leftOut.facts())).in(Locale.ENGLISH).replace(", then redraft.", ".");
+        return switch (why) {
+            case NO_PRICE_IN_FORCE -> Refusal.conflict("no-price-in-force", said);
+            case CATCH_UP_LIMIT -> Refusal.conflict("catch-up-limit", said);
+            default -> Refusal.conflict("not-chargeable", said).with("reason", why.name());
         };
     }
 }

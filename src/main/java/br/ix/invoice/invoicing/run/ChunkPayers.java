@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.run;
 
+import br.ix.invoice.invoicing.account.StandingOrder;
 import br.ix.invoice.invoicing.charge.Payer;
 import br.ix.invoice.ix.Issuer;
 import br.ix.invoice.time.History;
@@ -30,15 +31,17 @@ class ChunkPayers {
             """;
 
     private static final String READ_ACCOUNTS = """
-            SELECT a.id, a.public_id, a.exchange_id, p.effective_on, p.organisation_id, y.snapshot
+            SELECT a.id, a.public_id, a.exchange_id, p.effective_on, p.organisation_id, y.snapshot,
+                   a.purchase_order_required, a.purchase_order, a.purchase_order_from, a.purchase_order_until
             FROM billing_account a
             JOIN billing_account_payer p ON p.billing_account_id = a.id
             JOIN payer y ON y.organisation_id = p.organisation_id
             WHERE a.id IN (:accounts) ORDER BY a.id, p.effective_on
             """;
 
-    /** An account: what it bills to by day, and what is printed of each of these organisations. */
-    record Account(long id, String publicId, long exchange, List<History.Entry<Long>> billTo, Map<Long, String> prints) {
+    /** An account: its purchase order, what it bills to by day, and what is printed of each of these organisations. */
+    record Account(long id, String publicId, long exchange, StandingOrder order, List<History.Entry<Long>> billTo,
+                   Map<Long, String> prints) {
     }
 
     /** A participant of one or several accounts of the chunk, and who pays for it by day. */
@@ -95,7 +98,7 @@ class ChunkPayers {
         database.sql(READ_ACCOUNTS).param("accounts", keys).query(row -> {
             Account account = accounts.get(row.getLong(1));
             if (account == null) {
-                account = new Account(row.getLong(1), row.getString(2), row.getLong(3), new ArrayList<>(1), new HashMap<>(2));
+                account = new Account(row.getLong(1), row.getString(2), row.getLong(3), StandingOrder.of(row), new ArrayList<>(1), new HashMap<>(2));
                 accounts.put(account.id(), account);
             }
             account.billTo().add(new History.Entry<>(row.getObject(4, LocalDate.class), row.getLong(5)));

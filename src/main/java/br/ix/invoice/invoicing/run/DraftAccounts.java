@@ -30,6 +30,8 @@ class DraftAccounts implements Tasklet, ExceptionHandler {
     private final Runs runs;
     private final ChunkFacts facts;
     private final RunBook books;
+    private final RunBounds bounds;
+    private final RunOrders orders;
     private final DraftRows rows;
     private final int chunk;
     private final long run;
@@ -45,6 +47,8 @@ class DraftAccounts implements Tasklet, ExceptionHandler {
         this.runs = parts.runs();
         this.facts = parts.facts();
         this.books = parts.books();
+        this.bounds = parts.bounds();
+        this.orders = parts.orders();
         this.rows = parts.rows();
         this.chunk = properties.chunk();
         this.run = run;
@@ -107,6 +111,7 @@ class DraftAccounts implements Tasklet, ExceptionHandler {
         LocalDate day = held.period().atEndOfMonth();
         book = book == null ? books.read(day) : books.current(book);
         var drafting = new InvoiceDrafting(held.period(), book);
-        rows.write(held, book, facts.read(accounts, book, RunScopes.horizon(held.period())).stream().map(drafting::draft).toList());
+        List<AccountDraft> drafts = facts.read(accounts, book, RunScopes.horizon(held.period())).stream().map(drafting::draft).toList();
+        rows.write(held, book, orders.present(held, book, bounds.within(held, book, drafts)));
     }
 }

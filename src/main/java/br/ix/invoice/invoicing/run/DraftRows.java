@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
 
 /** Writes what a run found out of a chunk: documents, settled days, revisions and outcomes, each kind as one batch. */
 @Component
@@ -33,14 +34,13 @@ class DraftRows {
             """;
 
     private static final String SET_REASON = """
-            INSERT INTO billing_run_account (run_id, billing_account_id, outcome, reason, detail)
-            VALUES (:run, :account, :outcome, :reason, :detail)
-            ON DUPLICATE KEY UPDATE outcome = VALUES(outcome), reason = VALUES(reason), detail = VALUES(detail)
+            INSERT INTO billing_run_account (run_id, billing_account_id, outcome, reason, detail, facts)
+            VALUES (:run, :account, :outcome, :reason, :detail, :facts)
+            ON DUPLICATE KEY UPDATE outcome = VALUES(outcome), reason = VALUES(reason), detail = VALUES(detail), facts = VALUES(facts)
             """;
 
     private static final String PARK_BUSY = """
-            UPDATE billing_run_account SET outcome = 'PARKED', reason = 'BUSY',
-                detail = 'Rows of the account were in use by another transaction again and again. When it has ended, redraft.'
+            UPDATE billing_run_account SET outcome = 'PARKED', reason = 'BUSY', detail = NULL, facts = NULL
             WHERE run_id = :run AND billing_account_id IN (:accounts)
             """;
 
@@ -48,10 +48,12 @@ class DraftRows {
 
     private final NamedParameterJdbcTemplate database;
     private final DocumentRows documents;
+    private final ObjectMapper json;
 
-    DraftRows(NamedParameterJdbcTemplate database, DocumentRows documents) {
+    DraftRows(NamedParameterJdbcTemplate database, DocumentRows documents, ObjectMapper json) {
         this.database = database;
         this.documents = documents;
+        this.json = json;
     }
 
     void write(Run run, RunBook.Reading book, List<AccountDraft> drafts) {
@@ -71,7 +73,8 @@ class DraftRows {
     private static Document document(Run run, RunBook.Reading book, DueAccount account, AccountDraft.Document draft) {
         Payer payer = draft.payer();
         return new Document(publicId(run, account, payer), draft.total().isNegative() ? "CREDIT_NOTE" : "REGULAR",
-                new Document.Payer(account.id(), account.publicId(), payer.organisation(), account.exchange(), account.billTo(payer)),
+                new Document.Payer(account.id(), account.publicId(), payer.organisation(), account.exchange(), account.billTo(payer),
+                        account.order().on(book.day())),
                 new Document.Issuing(payer.issuer(), book.prints().get(payer.issuer())), new Document.Origin(run.id(), run.period(), run.preview()),
                 Money.zero(draft.total().currency()), draft.lines().stream().map(AccountDraft.Line::printed).toList(), draft.taxes());
     }
@@ -109,10 +112,16 @@ class DraftRows {
                 database.update(SET_OUTCOME, Map.of("outcome", outcome.name(), "run", run.id(), "accounts", accounts));
             }
         }
-        drafts.stream().filter(draft -> draft.reason() != null).forEach(draft -> withReason.add(Map.of("run", run.id(),
-                "account", draft.account().id(), "outcome", draft.outcome().name(), "reason", draft.reason(),
-                "detail", shortened(String.valueOf(draft.detail())))));
+        drafts.stream().filter(draft -> draft.leftOut() != null).forEach(draft -> withReason.add(leftOut(run, draft, draft.leftOut())));
         batch(SET_REASON, withReason);
+    }
+
+    private Map<String, Object> leftOut(Run run, AccountDraft draft, LeftOut leftOut) {
+        Map<String, Object> row = new HashMap<>(Map.of("run", run.id(), "account", draft.account().id(),
+                "outcome", draft.outcome().name(), "reason", leftOut.reason()));
+        row.put("detail", leftOut.sentence() == null ? null : shortened(leftOut.sentence()));
+        row.put("facts", leftOut.facts() == null ? null : json.writeValueAsString(leftOut.facts()));
+        return row;
     }
 
     @SuppressWarnings("unchecked")

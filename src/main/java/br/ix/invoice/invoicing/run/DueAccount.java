@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.run;
 
+import br.ix.invoice.invoicing.account.StandingOrder;
 import br.ix.invoice.invoicing.charge.Charged;
 import br.ix.invoice.invoicing.charge.Payer;
 import br.ix.invoice.participant.ProfileDiscount;
@@ -13,7 +14,8 @@ import java.util.Map;
  * An account of a chunk with all that its documents need. {@code present}: what it bills to on the last day of the period, and in whose
  * name; {@code prints}: the snapshots of its payers as JSON, by key of the organisation.
  */
-record DueAccount(long id, String publicId, long exchange, Payer present, Map<Long, String> prints, List<Owing> owing) {
+record DueAccount(long id, String publicId, long exchange, Payer present, Map<Long, String> prints, StandingOrder order,
+                  List<Owing> owing) {
 
     /**
      * A subscription of a participant that is or was billed to the account: whose it is, what was charged already, the version of its
@@ -39,6 +41,11 @@ record DueAccount(long id, String publicId, long exchange, Payer present, Map<Lo
             }
             return false;
         }
+    }
+
+    /** The same that owes other things. */
+    DueAccount with(List<Owing> others) {
+        return new DueAccount(id, publicId, exchange, present, prints, order, others);
     }
 
     /** The payer's snapshot. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -128,15 +129,14 @@ public class Forecasts {
         }
 
         private static Forecast parked(AccountDraft draft, Parties parties) {
-            return new Forecast(parties.zero(), parties.zero(), parties.zero(), draft.reason());
+            return new Forecast(parties.zero(), parties.zero(), parties.zero(), Objects.requireNonNull(draft.leftOut()).reason());
         }
 
         /** The account as if everything through the day before had been charged and were right. */
         private static DueAccount chargedBefore(DueAccount account, LocalDate first) {
             var charged = new Charged(first.minusDays(1), null, List.of(), List.of());
-            return new DueAccount(account.id(), account.publicId(), account.exchange(), account.present(), account.prints(),
-                    account.owing().stream().map(one -> new DueAccount.Owing(one.asn(), one.subscription(), charged, one.chargeVersion(),
-                            one.discounts(), one.payers())).toList());
+            return account.with(account.owing().stream().map(one -> new DueAccount.Owing(one.asn(), one.subscription(), charged,
+                    one.chargeVersion(), one.discounts(), one.payers())).toList());
         }
     }
 

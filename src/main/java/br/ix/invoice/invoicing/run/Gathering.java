@@ -110,6 +110,6 @@ final class Gathering {
             }
         }
         Outcome outcome = documents.isEmpty() ? Outcome.NOTHING_DUE : Outcome.BILLED;
-        return new AccountDraft(account, outcome, null, null, documents, settled, revisions);
+        return new AccountDraft(account, outcome, null, documents, settled, revisions);
     }
 }

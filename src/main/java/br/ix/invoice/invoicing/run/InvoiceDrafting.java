@@ -77,8 +77,8 @@ final class InvoiceDrafting {
             if (charge instanceof Charge.Due due) {
                 result.add(owing, facts, due);
             } else if (charge instanceof Charge.Parked parked && concerns(account, owing, horizon.end(service))) {
-                return AccountDraft.parked(account, parked.reason().name(),
-                        new ParkedDetail(owing.asn(), exchange.code(), parked).sentence());
+                return AccountDraft.parked(account, LeftOut.Why.of(parked.reason()),
+                        ParkedFacts.ofService(owing.asn(), exchange.code(), parked));
             }
         }
         return result.draft(book.issuing().byKey());

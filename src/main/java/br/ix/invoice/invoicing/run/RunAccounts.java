@@ -1,7 +1,5 @@
 package br.ix.invoice.invoicing.run;
 
-import br.ix.invoice.invoicing.ExcludedView;
-import br.ix.invoice.invoicing.ParkedView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -60,37 +58,18 @@ class RunAccounts {
             """;
 
     private static final String MAKE_DUE_WHERE_NEEDED = """
-            UPDATE billing_run_account SET outcome = 'DUE', stale = 0, reason = NULL, detail = NULL
+            UPDATE billing_run_account SET outcome = 'DUE', stale = 0, reason = NULL, detail = NULL, facts = NULL
             WHERE run_id = :run AND (stale = 1 OR outcome IN ('PARKED', 'FAILED')) AND outcome <> 'EXCLUDED'
             """;
 
     private static final String MAKE_DUE = """
-            UPDATE billing_run_account SET outcome = 'DUE', stale = 0, reason = NULL, detail = NULL
+            UPDATE billing_run_account SET outcome = 'DUE', stale = 0, reason = NULL, detail = NULL, facts = NULL
             WHERE run_id = :run AND billing_account_id IN (:accounts)
             """;
 
     private static final String EXCLUDE = """
-            UPDATE billing_run_account SET outcome = 'EXCLUDED', stale = 0, reason = 'EXCLUDED', detail = :detail
+            UPDATE billing_run_account SET outcome = 'EXCLUDED', stale = 0, reason = 'EXCLUDED', detail = :detail, facts = NULL
             WHERE run_id = :run AND billing_account_id IN (:accounts)
-            """;
-
-    private static final String COUNT_EXCLUDED = """
-            SELECT COUNT(*) FROM billing_run_account
-            WHERE run_id = :run AND billing_account_id IN (:accounts) AND outcome = 'EXCLUDED'
-            """;
-
-    private static final String PARKED = """
-            SELECT r.billing_account_id AS id, a.public_id AS account, r.reason, r.detail
-            FROM billing_run_account r JOIN billing_account a ON a.id = r.billing_account_id
-            WHERE r.run_id = :run AND r.outcome IN ('PARKED', 'FAILED') AND r.billing_account_id > :after
-            ORDER BY r.billing_account_id LIMIT :rows
-            """;
-
-    private static final String EXCLUDED = """
-            SELECT r.billing_account_id AS id, a.public_id AS account, r.detail
-            FROM billing_run_account r JOIN billing_account a ON a.id = r.billing_account_id
-            WHERE r.run_id = :run AND r.outcome = 'EXCLUDED' AND r.billing_account_id > :after
-            ORDER BY r.billing_account_id LIMIT :rows
             """;
 
     private final JdbcClient database;
@@ -136,23 +115,5 @@ class RunAccounts {
 
     void exclude(long run, List<Long> accounts, String reason) {
         database.sql(EXCLUDE).params(Map.of("run", run, "accounts", accounts, "detail", reason)).update();
-    }
-
-    long countExcluded(long run, List<Long> accounts) {
-        return database.sql(COUNT_EXCLUDED).params(Map.of("run", run, "accounts", accounts)).query(Long.class).single();
-    }
-
-    /** Parked and failed accounts with their internal keys as cursor. */
-    List<Map.Entry<Long, ParkedView>> parked(long run, long after, int rows) {
-        return database.sql(PARKED).param("run", run).param("after", after).param("rows", rows)
-                .query((row, n) -> Map.entry(row.getLong("id"),
-                        new ParkedView(row.getString("account"), row.getString("reason"), row.getString("detail")))).list();
-    }
-
-    /** Excluded accounts with their internal keys as cursor. */
-    List<Map.Entry<Long, ExcludedView>> excluded(long run, long after, int rows) {
-        return database.sql(EXCLUDED).param("run", run).param("after", after).param("rows", rows)
-                .query((row, n) -> Map.entry(row.getLong("id"),
-                        new ExcludedView(row.getString("account"), row.getString("detail")))).list();
     }
 }

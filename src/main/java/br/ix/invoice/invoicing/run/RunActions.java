@@ -14,20 +14,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a person may do with a run, by its state: REQUESTED, DRAFTING: discard. DRAFTED: approve, redraft, exclude, release,
- * discard. FAILED in drafting: retry, discard; in posting: retry. Everything else is refused (409) with the state.
+ * What a person may do with a run, by its state: REQUESTED, DRAFTING: discard. DRAFTED: approve, discard, and what {@link AccountActions}
+ * has. FAILED in drafting: retry, discard; in posting: retry. Everything else is refused (409) with the state.
  */
 @Component
 public class RunActions {
 
     static final String POST_JOB = "post-invoices";
-    private static final int MOST_ACCOUNTS = 1_000;
 
+    private final LockedRuns locked;
     private final Runs runs;
     private final RunAccounts accounts;
     private final RunDocuments documents;
@@ -37,6 +36,7 @@ public class RunActions {
 
     RunActions(Runs runs, RunAccounts accounts, RunDocuments documents, RunSummaries summaries, RunScopes scopes,
                JobRequests jobs) {
+        this.locked = new LockedRuns(runs);
         this.runs = runs;
         this.accounts = accounts;
         this.documents = documents;
@@ -48,10 +48,7 @@ public class RunActions {
     /** Approves exactly what was looked at: another hash, or an account that changed since, is refused (409). */
     @Transactional
     public void approve(String id, @Nullable String contentHash, @Nullable LocalDate issuedOn, String by) {
-        Run run = locked(id, "approve", Set.of(DRAFTED));
-        if (run.preview()) {
-            throw Refusal.conflict("preview-run", "A preview can only be looked at and discarded");
-        }
+        Run run = locked.drafted(id, "approve");
         if (contentHash == null) {
             throw Refusal.invalid("contentHash", null, "is required: the contentHash of the draft that you looked at");
         }
@@ -84,9 +81,9 @@ public class RunActions {
     /** Gives up a run: its drafts go, its exchanges are free for another. */
     @Transactional
     public void discard(String id) {
-        Run run = locked(id, "discard", Set.of(REQUESTED, DRAFTING, DRAFTED, FAILED));
+        Run run = locked.in(Set.of(REQUESTED, DRAFTING, DRAFTED, FAILED), id, "discard");
         if (run.failedIn() == POSTING) {
-            throw refused(run, "discard");
+            throw LockedRuns.refused(run, "discard");
         }
         summaries.keep(run.id());
         documents.deleteDrafts(run.id());
@@ -94,94 +91,12 @@ public class RunActions {
         runs.endPhase(run.id(), DISCARDED);
     }
 
-    /** Drafts accounts again; null: the stale, the parked and the failed. */
-    @Transactional
-    public void redraft(String id, @Nullable List<String> publicIds) {
-        Run run = lockedRegular(id, "redraft");
-        if (publicIds == null) {
-            accounts.makeDueWhereNeeded(run.id());
-        } else {
-            accounts.makeDue(run.id(), known(run, publicIds));
-        }
-        draftAgain(run);
-    }
-
-    /** Leaves accounts out of the run, with a reason; their drafts go. */
-    @Transactional
-    public void exclude(String id, @Nullable List<String> publicIds, @Nullable String reason) {
-        Run run = lockedRegular(id, "exclude");
-        requireReason(reason);
-        accounts.exclude(run.id(), known(run, publicIds), reason);
-        documents.deleteDraftsOfUnhandled(run.id());
-        runs.setContentHash(run.id(), documents.contentHash(run.id()));
-    }
-
-    /** Takes excluded accounts in again: they are drafted now. */
-    @Transactional
-    public void release(String id, @Nullable List<String> publicIds, @Nullable String reason) {
-        Run run = lockedRegular(id, "release");
-        requireReason(reason);
-        List<Long> keys = known(run, publicIds);
-        if (accounts.countExcluded(run.id(), keys) != keys.size()) {
-            throw Refusal.conflict("not-excluded", "Only excluded accounts can be released");
-        }
-        accounts.makeDue(run.id(), keys);
-        draftAgain(run);
-    }
-
     /** Lets a failed run go on where it failed. */
     @Transactional
     public void retry(String id) {
-        Run run = locked(id, "retry", Set.of(FAILED));
+        Run run = locked.in(Set.of(FAILED), id, "retry");
         boolean posting = run.failedIn() == POSTING;
         runs.startPhase(run.id(), posting ? POSTING : DRAFTING);
         jobs.goOn(posting ? POST_JOB : RunRequests.DRAFT_JOB, run.id());
-    }
-
-    private void draftAgain(Run run) {
-        documents.deleteDraftsOfUnhandled(run.id());
-        runs.startPhase(run.id(), DRAFTING);
-        jobs.goOn(RunRequests.DRAFT_JOB, run.id());
-    }
-
-    private Run lockedRegular(String id, String action) {
-        Run run = locked(id, action, Set.of(DRAFTED));
-        if (run.preview()) {
-            throw Refusal.conflict("preview-run", "A preview can only be looked at and discarded");
-        }
-        return run;
-    }
-
-    private Run locked(String id, String action, Set<RunState> allowed) {
-        Run run = runs.lock(runs.byPublicId(id).id());
-        if (!allowed.contains(run.state())) {
-            throw refused(run, action);
-        }
-        return run;
-    }
-
-    private static Refusal refused(Run run, String action) {
-        String where = run.failedIn() == null ? "" : " in " + run.failedIn();
-        return Refusal.conflict("run-state", "A run that is %s%s does not allow '%s'".formatted(run.state(), where, action))
-                .with("state", run.state().name());
-    }
-
-    private static void requireReason(@Nullable String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > 200) {
-            throw Refusal.invalid("reason", reason, "is required, at most 200 characters");
-        }
-    }
-
-    /** The internal keys of accounts that are all in the run; anything else is named and refused. */
-    private List<Long> known(Run run, @Nullable List<String> publicIds) {
-        if (publicIds == null || publicIds.isEmpty() || publicIds.size() > MOST_ACCOUNTS) {
-            throw Refusal.invalid("accounts", publicIds, "must be 1 to %d ids of billing accounts".formatted(MOST_ACCOUNTS));
-        }
-        List<Long> keys = accounts.inRun(run.id(), publicIds);
-        if (keys.size() != Set.copyOf(publicIds).size()) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "not-in-run", "Not all of these accounts are in the run")
-                    .with("accounts", publicIds);
-        }
-        return keys;
     }
 }

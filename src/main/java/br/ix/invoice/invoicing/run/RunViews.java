@@ -1,15 +1,18 @@
 package br.ix.invoice.invoicing.run;
 
+import br.ix.invoice.invoicing.DecisionView;
 import br.ix.invoice.invoicing.ExcludedView;
 import br.ix.invoice.invoicing.ParkedView;
 import br.ix.invoice.invoicing.RunState;
 import br.ix.invoice.invoicing.RunView;
+import br.ix.invoice.invoicing.StaleView;
 import br.ix.invoice.invoicing.run.RunSummaries.Summary;
 import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -21,13 +24,13 @@ import org.springframework.stereotype.Component;
 public class RunViews {
 
     private final Runs runs;
-    private final RunAccounts accounts;
+    private final LeftOutAccounts leftOut;
     private final RunSummaries summaries;
     private final Exchanges exchanges;
 
-    RunViews(Runs runs, RunAccounts accounts, RunSummaries summaries, Exchanges exchanges) {
+    RunViews(Runs runs, LeftOutAccounts leftOut, RunSummaries summaries, Exchanges exchanges) {
         this.runs = runs;
-        this.accounts = accounts;
+        this.leftOut = leftOut;
         this.summaries = summaries;
         this.exchanges = exchanges;
     }
@@ -44,13 +47,28 @@ public class RunViews {
         return Page.of(rows, query, row -> String.valueOf(row.id())).map(run -> view(run, codes));
     }
 
-    public Page<ParkedView> parked(String id, PageQuery query) {
-        var rows = accounts.parked(runs.byPublicId(id).id(), query.afterId(), query.rows());
-        return Page.of(rows, query, row -> String.valueOf(row.getKey())).map(Map.Entry::getValue);
+    public Page<ParkedView> parked(String id, PageQuery query, Locale language) {
+        return page(leftOut.parked(part(id, query), language), query);
+    }
+
+    public Page<StaleView> stale(String id, PageQuery query) {
+        return page(leftOut.stale(part(id, query)), query);
     }
 
     public Page<ExcludedView> excluded(String id, PageQuery query) {
-        var rows = accounts.excluded(runs.byPublicId(id).id(), query.afterId(), query.rows());
+        return page(leftOut.excluded(part(id, query)), query);
+    }
+
+    /** What people decided about accounts of the run, in the order in which they did. */
+    public Page<DecisionView> decisions(String id, PageQuery query, Locale language) {
+        return page(leftOut.decisions(part(id, query), language), query);
+    }
+
+    private LeftOutAccounts.Part part(String id, PageQuery query) {
+        return new LeftOutAccounts.Part(runs.byPublicId(id).id(), query.afterId(), query.rows());
+    }
+
+    private static <V> Page<V> page(List<Map.Entry<Long, V>> rows, PageQuery query) {
         return Page.of(rows, query, row -> String.valueOf(row.getKey())).map(Map.Entry::getValue);
     }
 

@@ -1,13 +1,16 @@
 package br.ix.invoice.invoicing.web;
 
 import br.ix.invoice.invoicing.BillingRuns;
+import br.ix.invoice.invoicing.DecisionView;
 import br.ix.invoice.invoicing.ExcludedView;
 import br.ix.invoice.invoicing.InvoiceFilter;
 import br.ix.invoice.invoicing.InvoiceView;
 import br.ix.invoice.invoicing.Invoices;
 import br.ix.invoice.invoicing.ParkedView;
+import br.ix.invoice.invoicing.ReleaseRequest;
 import br.ix.invoice.invoicing.RunRequest;
 import br.ix.invoice.invoicing.RunView;
+import br.ix.invoice.invoicing.StaleView;
 import br.ix.invoice.rest.Answers;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Form;
@@ -94,13 +97,23 @@ class BillingRunResource {
     }
 
     @GetMapping("/{id}/parked")
-    Page<ParkedView> parked(@PathVariable String id, PageQuery page) {
-        return runs.parked(id, page);
+    Page<ParkedView> parked(@PathVariable String id, PageQuery page, Locale language) {
+        return runs.parked(id, page, language);
+    }
+
+    @GetMapping("/{id}/stale")
+    Page<StaleView> stale(@PathVariable String id, PageQuery page) {
+        return runs.stale(id, page);
     }
 
     @GetMapping("/{id}/excluded")
     Page<ExcludedView> excluded(@PathVariable String id, PageQuery page) {
         return runs.excluded(id, page);
+    }
+
+    @GetMapping("/{id}/decisions")
+    Page<DecisionView> decisions(@PathVariable String id, PageQuery page, Locale language) {
+        return runs.decisions(id, page, language);
     }
 
     @PostMapping("/{id}/approve")
@@ -122,14 +135,14 @@ class BillingRunResource {
     }
 
     @PostMapping("/{id}/exclude")
-    ResponseEntity<RunView> exclude(@PathVariable String id, @RequestBody Choice body) {
-        runs.exclude(id, body.accounts(), body.reason());
+    ResponseEntity<RunView> exclude(@PathVariable String id, @RequestBody Choice body, Caller caller) {
+        runs.exclude(id, body.accounts(), body.reason(), caller.name());
         return accepted(id);
     }
 
     @PostMapping("/{id}/release")
-    ResponseEntity<RunView> release(@PathVariable String id, @RequestBody Choice body) {
-        runs.release(id, body.accounts(), body.reason());
+    ResponseEntity<RunView> release(@PathVariable String id, @RequestBody ReleaseRequest body, Caller caller) {
+        runs.release(id, body, caller.name());
         return accepted(id);
     }
 

@@ -20,8 +20,13 @@ public record Document(String publicId, String kind, Payer payer, Issuing issuin
         this(publicId, kind, payer, issuing, origin, zero, lines, null);
     }
 
-    /** Who pays: account, organisation and exchange by key, and what is printed of the payer, as JSON. */
-    public record Payer(long account, String accountId, long organisation, long exchange, String billTo) {
+    /** Who pays: account, organisation and exchange by key, what is printed of the payer, as JSON, and its standing purchase order. */
+    public record Payer(long account, String accountId, long organisation, long exchange, String billTo, @Nullable String order) {
+
+        /** One whose purchase order is named when the document is issued, or none. */
+        public Payer(long account, String accountId, long organisation, long exchange, String billTo) {
+            this(account, accountId, organisation, exchange, billTo, null);
+        }
     }
 
     /** Who issues, and the key of what is printed of it. */

@@ -34,8 +34,8 @@ public class DocumentRows {
     private static final String INSERT_DOCUMENTS = """
             INSERT INTO invoice (id, public_id, kind, regular, preview, run_id, period,
                 billing_account_id, organisation_id, exchange_id, bill_to, issuer_id, issuer_print_id,
-                currency, subtotal, tax_total, total, withheld_total, hash, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT')
+                currency, subtotal, tax_total, total, withheld_total, hash, purchase_order, state)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT')
             """;
 
     private static final String INSERT_LINES = """
@@ -123,6 +123,7 @@ public class DocumentRows {
         row.setBigDecimal(17, total.amount());
         row.setBigDecimal(18, sums.withheldTotal().amount());
         row.setString(19, hash(document, total));
+        row.setString(20, document.payer().order());
     }
 
     private static void setOrigin(PreparedStatement row, Document.@Nullable Origin origin) throws SQLException {
@@ -181,6 +182,9 @@ public class DocumentRows {
     private static String hash(Document document, Money total) {
         var text = new StringBuilder(600).append(document.payer().accountId()).append('|').append(document.payer().billTo())
                 .append('|').append(document.issuing().print()).append('|').append(total);
+        if (document.payer().order() != null) {
+            text.append("|order ").append(document.payer().order());
+        }
         for (DocumentLine line : document.lines()) {
             text.append('\n').append(line.asn()).append('|').append(line.subscription()).append('|').append(line.description())
                     .append('|').append(line.from()).append('|').append(line.until()).append('|')

@@ -84,8 +84,10 @@ public class IssuerRegister extends Register<IssuerRow, List<IssuerRow>> {
         fields.put("zeroInvoices", row.zeroInvoices());
         fields.put("catchUpMonths", row.catchUpMonths());
         fields.put("requireSignedContract", row.requireSignedContract());
+        fields.put("requirePurchaseOrder", row.requirePurchaseOrder());
         Map<String, @Nullable String> texts = new LinkedHashMap<>();
         fields.forEach((name, value) -> texts.put(name, Objects.toString(value, null)));
+        putNested(texts, "bounds.", IssuerRow.Bounds.of(row.bounds()));
         putNested(texts, "boleto.", row.boleto());
         putNested(texts, "pix.", row.pix());
         return new Form(texts);
@@ -114,7 +116,7 @@ public class IssuerRegister extends Register<IssuerRow, List<IssuerRow>> {
                 in.text("taxId", 20), in.text("address", 300), in.text("series.prefix", 12),
                 in.whole("dueDayOfMonth", 1, 31), orElse(in.whole("minDueDays", 0, 90), 5), in.whole("dueDays", 0, 365),
                 orElse(in.oneOf("zeroInvoices", ZERO_INVOICES), "SUPPRESS"), orElse(in.whole("catchUpMonths", 0, 120), 12),
-                orElse(in.yesOrNo("requireSignedContract"), false), boleto(in), pix(in));
+                IssuerBounds.read(in), orElse(in.yesOrNo("requirePurchaseOrder"), false), orElse(in.yesOrNo("requireSignedContract"), false), boleto(in), pix(in));
     }
 
     private static void checkKeys(Inputs in, @Nullable IssuerRow there, List<IssuerRow> others) {

@@ -1,17 +1,29 @@
 package br.ix.invoice.ix.register;
 
 import br.ix.invoice.bulk.Stored;
+import br.ix.invoice.ix.Issuer;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** An issuer as it is stored. Public for the module's face and its web package. */
 public record IssuerRow(long id, long version, String code, String legalName, @Nullable String taxId, @Nullable String address,
                         String seriesPrefix, @Nullable Integer dueDayOfMonth, int minDueDays, @Nullable Integer dueDays,
-                        String zeroInvoices, int catchUpMonths, boolean requireSignedContract, @Nullable Boleto boleto,
+                        String zeroInvoices, int catchUpMonths, Issuer.Bounds bounds, boolean requirePurchaseOrder,
+                        boolean requireSignedContract, @Nullable Boleto boleto,
                         @Nullable Pix pix) implements Stored {
 
     /** The bank account and agreement under which boletos are issued. */
     public record Boleto(@Nullable String bank, @Nullable String agency, @Nullable String account, @Nullable String agreement,
                          @Nullable String wallet) {
+    }
+
+    /** The bounds as the API shows them, decimals as text. */
+    public record Bounds(@Nullable String timesPrevious, @Nullable String floor, @Nullable Integer lines) {
+
+        public static Bounds of(Issuer.Bounds bounds) {
+            BigDecimal times = bounds.timesPrevious();
+            return new Bounds(times == null ? null : times.toPlainString(), bounds.floor().toPlainString(), bounds.lines());
+        }
     }
 
     /** The receiver of payments by PIX. */

@@ -1,5 +1,8 @@
 package br.ix.invoice.ix.register;
 
+import br.ix.invoice.ix.Issuer;
+import br.ix.invoice.rest.Inputs;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -17,7 +20,8 @@ class IssuerRows {
 
     private static final String ALL = """
             SELECT id, version, code, legal_name, tax_id, address, series_prefix, due_day_of_month, min_due_days, due_days,
-                   zero_invoices, catch_up_months, require_signed_contract, boleto, pix
+                   zero_invoices, catch_up_months, require_signed_contract, boleto, pix, bound_times_previous, bound_floor, bound_lines,
+                   require_purchase_order
               FROM issuer
              ORDER BY id
             """;
@@ -28,9 +32,11 @@ class IssuerRows {
 
     private static final String INSERT = """
             INSERT INTO issuer (code, legal_name, tax_id, address, series_prefix, due_day_of_month, min_due_days, due_days,
-                                zero_invoices, catch_up_months, require_signed_contract, boleto, pix)
+                                zero_invoices, catch_up_months, require_signed_contract, boleto, pix, bound_times_previous, bound_floor,
+                                bound_lines, require_purchase_order)
             VALUES (:code, :legalName, :taxId, :address, :seriesPrefix, :dueDayOfMonth, :minDueDays, :dueDays,
-                    :zeroInvoices, :catchUpMonths, :requireSignedContract, :boleto, :pix)
+                    :zeroInvoices, :catchUpMonths, :requireSignedContract, :boleto, :pix, :timesPrevious, :floor,
+                    :lines, :requirePurchaseOrder)
             """;
 
     private static final String UPDATE = """
@@ -38,7 +44,9 @@ class IssuerRows {
                SET legal_name = :legalName, tax_id = :taxId, address = :address, series_prefix = :seriesPrefix,
                    due_day_of_month = :dueDayOfMonth, min_due_days = :minDueDays, due_days = :dueDays,
                    zero_invoices = :zeroInvoices, catch_up_months = :catchUpMonths,
-                   require_signed_contract = :requireSignedContract, boleto = :boleto, pix = :pix, version = version + 1
+                   require_signed_contract = :requireSignedContract, boleto = :boleto, pix = :pix,
+                   bound_times_previous = :timesPrevious, bound_floor = :floor, bound_lines = :lines,
+                   require_purchase_order = :requirePurchaseOrder, version = version + 1
              WHERE id = :id
             """;
 
@@ -89,8 +97,14 @@ class IssuerRows {
     private static IssuerRow issuer(ResultSet row) throws SQLException {
         return new IssuerRow(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
                 row.getString(7), row.getObject(8, Integer.class), row.getInt(9), row.getObject(10, Integer.class),
-                row.getString(11), row.getInt(12), row.getBoolean(13), read(row.getString(14), IssuerRow.Boleto.class),
+                row.getString(11), row.getInt(12), bounds(row), row.getBoolean(19), row.getBoolean(13), read(row.getString(14), IssuerRow.Boleto.class),
                 read(row.getString(15), IssuerRow.Pix.class));
+    }
+
+    private static Issuer.Bounds bounds(ResultSet row) throws SQLException {
+        BigDecimal times = row.getBigDecimal(16);
+        return new Issuer.Bounds(times == null ? null : Inputs.normal(times), Inputs.normal(row.getBigDecimal(17)),
+                row.getObject(18, Integer.class));
     }
 
     private static MapSqlParameterSource parameters(IssuerRow row) {
@@ -99,7 +113,9 @@ class IssuerRows {
                 .addValue("dueDayOfMonth", row.dueDayOfMonth()).addValue("minDueDays", row.minDueDays())
                 .addValue("dueDays", row.dueDays()).addValue("zeroInvoices", row.zeroInvoices())
                 .addValue("catchUpMonths", row.catchUpMonths()).addValue("requireSignedContract", row.requireSignedContract())
-                .addValue("boleto", write(row.boleto())).addValue("pix", write(row.pix()));
+                .addValue("boleto", write(row.boleto())).addValue("pix", write(row.pix()))
+                .addValue("timesPrevious", row.bounds().timesPrevious()).addValue("floor", row.bounds().floor())
+                .addValue("lines", row.bounds().lines()).addValue("requirePurchaseOrder", row.requirePurchaseOrder());
     }
 
     private static <T> @Nullable T read(@Nullable String json, Class<T> type) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 record IssuerBody(@Schema(example = "ixbr") @Nullable String code, @Nullable String legalName, @Nullable String taxId,
                   @Nullable String address, @Nullable Series series, @Schema(example = "15") @Nullable Integer dueDayOfMonth,
                   @Nullable Integer minDueDays, @Nullable Integer dueDays, @Schema(example = "SUPPRESS") @Nullable String zeroInvoices,
-                  @Nullable Integer catchUpMonths, @Nullable Boolean requireSignedContract, IssuerRow.@Nullable Boleto boleto,
-                  IssuerRow.@Nullable Pix pix) {
+                  @Nullable Integer catchUpMonths, IssuerRow.@Nullable Bounds bounds, @Nullable Boolean requirePurchaseOrder,
+                  @Nullable Boolean requireSignedContract, IssuerRow.@Nullable Boleto boleto, IssuerRow.@Nullable Pix pix) {
 
     /** What the numbers of an issuer's documents begin with. */
     record Series(@Schema(example = "IXBR01") @Nullable String prefix) {
@@ -22,8 +22,9 @@ record IssuerBody(@Schema(example = "ixbr") @Nullable String code, @Nullable Str
 
     Form form() {
         Map<String, @Nullable String> texts = new LinkedHashMap<>(Form.of(this).fields());
-        texts.keySet().removeAll(List.of("series", "boleto", "pix"));
+        texts.keySet().removeAll(List.of("series", "bounds", "boleto", "pix"));
         texts.put("series.prefix", series == null ? null : series.prefix());
+        nested(texts, "bounds.", bounds);
         nested(texts, "boleto.", boleto);
         nested(texts, "pix.", pix);
         return new Form(texts);
@@ -42,7 +43,12 @@ record IssuerBody(@Schema(example = "ixbr") @Nullable String code, @Nullable Str
         return new IssuerBody(form.get("code"), form.get("legalName"), form.get("taxId"), form.get("address"),
                 new Series(form.get("series.prefix")), whole(form, "dueDayOfMonth"), whole(form, "minDueDays"),
                 whole(form, "dueDays"), form.get("zeroInvoices"), whole(form, "catchUpMonths"),
-                Boolean.valueOf(Objects.toString(form.get("requireSignedContract"), "false")), boleto, pix);
+                new IssuerRow.Bounds(form.get("bounds.timesPrevious"), form.get("bounds.floor"), whole(form, "bounds.lines")),
+                yesOrNo(form, "requirePurchaseOrder"), yesOrNo(form, "requireSignedContract"), boleto, pix);
+    }
+
+    private static Boolean yesOrNo(Form form, String field) {
+        return Boolean.valueOf(Objects.toString(form.get(field), "false"));
     }
 
     private static @Nullable Integer whole(Form form, String field) {

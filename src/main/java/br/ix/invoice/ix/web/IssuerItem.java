@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** An issuer as the API shows it. */
 record IssuerItem(String code, String legalName, @Nullable String taxId, @Nullable String address, Series series,
                   @Nullable Integer dueDayOfMonth, int minDueDays, @Nullable Integer dueDays, String zeroInvoices, int catchUpMonths,
-                  boolean requireSignedContract, IssuerRow.@Nullable Boleto boleto, IssuerRow.@Nullable Pix pix) {
+                  IssuerRow.Bounds bounds, boolean requirePurchaseOrder, boolean requireSignedContract, IssuerRow.@Nullable Boleto boleto, IssuerRow.@Nullable Pix pix) {
 
     /** What the numbers of its documents begin with, and the number that the next document will get. */
     record Series(String prefix, long next) {
@@ -15,6 +15,6 @@ record IssuerItem(String code, String legalName, @Nullable String taxId, @Nullab
     static IssuerItem of(IssuerRow row, long next) {
         return new IssuerItem(row.code(), row.legalName(), row.taxId(), row.address(), new Series(row.seriesPrefix(), next),
                 row.dueDayOfMonth(), row.minDueDays(), row.dueDays(), row.zeroInvoices(), row.catchUpMonths(),
-                row.requireSignedContract(), row.boleto(), row.pix());
+                IssuerRow.Bounds.of(row.bounds()), row.requirePurchaseOrder(), row.requireSignedContract(), row.boleto(), row.pix());
     }
 }

@@ -42,7 +42,8 @@ final class PortfolioRecords {
     }
 
     static BillingAccountRecord account(Row row) {
-        return new BillingAccountRecord(row.get("externalRef"), row.get("billTo"), row.get("exchange"));
+        return new BillingAccountRecord(row.get("externalRef"), row.get("billTo"), row.get("exchange"), row.get("purchaseOrderRequired"),
+                row.get("purchaseOrder"), row.get("purchaseOrderFrom"), row.get("purchaseOrderUntil"));
     }
 
     static ParticipantRecord participant(Row row) {

@@ -154,6 +154,6 @@ class BillingAccountsTest {
     }
 
     private BulkOutcome put(String ref, Organisation billTo, String exchange) {
-        return accounts.put(List.of(new BillingAccountRecord(ref, billTo.externalRef(), exchange))).get(0);
+        return accounts.put(List.of(new BillingAccountRecord(ref, billTo.externalRef(), exchange, null, null, null, null))).get(0);
     }
 }
