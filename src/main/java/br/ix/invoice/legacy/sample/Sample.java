@@ -4,6 +4,7 @@ import br.ix.invoice.invoicing.BillingRuns;
 import br.ix.invoice.invoicing.RunRequest;
 import br.ix.invoice.invoicing.RunView;
 import br.ix.invoice.ix.Exchanges;
+import br.ix.invoice.ix.Issuer;
 import br.ix.invoice.legacy.ImportItem;
 import br.ix.invoice.legacy.ImportKind;
 import br.ix.invoice.legacy.Imports;
@@ -13,6 +14,7 @@ import br.ix.invoice.time.BusinessClock;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,9 @@ class Sample {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sample.class);
     private static final String BY = "sample";
+    private static final String UNNAMED = "Issuer";
+    private static final Issuer.Identity ISSUER = new Issuer.Identity("default", "Associação Exemplo de Pontos de Troca de Tráfego",
+            "11.222.333/0001-81", "Avenida do Exemplo, 100, São Paulo, SP");
     private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
 
     private final SampleStarts starts;
@@ -67,8 +72,16 @@ class Sample {
         if (!exchanges.all().isEmpty()) {
             return false;
         }
+        nameTheIssuer();
         starts.begin(YearMonth.from(clock.today(ZONE)).minusMonths(2).toString());
         return true;
+    }
+
+    /** A fresh instance has an issuer without a name of its own; whoever has named it keeps that. */
+    private void nameTheIssuer() {
+        if (exchanges.issuers().stream().anyMatch(issuer -> issuer.code().equals(ISSUER.code()) && issuer.legalName().equals(UNNAMED))) {
+            exchanges.putIssuers(List.of(ISSUER));
+        }
     }
 
     private boolean followImport(SampleProgress progress) {
