@@ -57,14 +57,21 @@ class RunAccounts {
             WHERE r.run_id = :run AND a.public_id IN (:accounts)
             """;
 
+    // Who has a document of the period from another run gets no second one: its differences come with the next period.
     private static final String MAKE_DUE_WHERE_NEEDED = """
-            UPDATE billing_run_account SET outcome = 'DUE', stale = 0, reason = NULL, detail = NULL, facts = NULL
-            WHERE run_id = :run AND (stale = 1 OR outcome IN ('PARKED', 'FAILED')) AND outcome <> 'EXCLUDED'
+            UPDATE billing_run r JOIN billing_run_account a ON a.run_id = r.id
+            SET a.outcome = CASE WHEN EXISTS (SELECT 1 FROM invoice i WHERE i.billing_account_id = a.billing_account_id
+                                              AND i.live_period = r.period AND i.run_id <> r.id) THEN 'NOTHING_DUE' ELSE 'DUE' END,
+                a.stale = 0, a.reason = NULL, a.detail = NULL, a.facts = NULL
+            WHERE r.id = :run AND (a.stale = 1 OR a.outcome IN ('PARKED', 'FAILED')) AND a.outcome <> 'EXCLUDED'
             """;
 
     private static final String MAKE_DUE = """
-            UPDATE billing_run_account SET outcome = 'DUE', stale = 0, reason = NULL, detail = NULL, facts = NULL
-            WHERE run_id = :run AND billing_account_id IN (:accounts)
+            UPDATE billing_run r JOIN billing_run_account a ON a.run_id = r.id
+            SET a.outcome = CASE WHEN EXISTS (SELECT 1 FROM invoice i WHERE i.billing_account_id = a.billing_account_id
+                                              AND i.live_period = r.period AND i.run_id <> r.id) THEN 'NOTHING_DUE' ELSE 'DUE' END,
+                a.stale = 0, a.reason = NULL, a.detail = NULL, a.facts = NULL
+            WHERE r.id = :run AND a.billing_account_id IN (:accounts)
             """;
 
     private static final String EXCLUDE = """
