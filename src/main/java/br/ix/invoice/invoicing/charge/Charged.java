@@ -23,6 +23,12 @@ public record Charged(@Nullable LocalDate chargedThrough, @Nullable LocalDate re
         return revisedFrom == null ? next : Days.earlier(next, revisedFrom);
     }
 
+    /** The same without lines of days that were billed elsewhere through a day (null: none were): whatever was charged for them stands. */
+    Charged after(@Nullable LocalDate settledThrough) {
+        return settledThrough == null || lines.isEmpty() ? this : new Charged(chargedThrough, revisedFrom,
+                lines.stream().filter(line -> line.until().isAfter(settledThrough)).toList(), settled);
+    }
+
     boolean isRevised() {
         return revisedFrom != null || !lines.isEmpty();
     }

@@ -19,7 +19,7 @@ final class OneOff {
 
     OneOff(ChargeFacts facts, Charged charged, Horizon horizon) {
         this.facts = facts;
-        this.charged = charged;
+        this.charged = charged.after(facts.subscription().settledThrough());
         this.lines = new Lines(facts, horizon);
         this.day = facts.subscription().startsOn();
         DayCount count = new DayCount(facts.service(), day, day);

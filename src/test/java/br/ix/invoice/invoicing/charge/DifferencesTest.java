@@ -141,6 +141,16 @@ class DifferencesTest {
     }
 
     @Test
+    void anInstallationThatAnImportSaysWasBilledElsewhereIsNotCredited() {
+        Charged charged = new Charged(day("2026-03-31"), day("2026-03-10"),
+                List.of(new ChargedLine(day("2026-03-10"), day("2026-03-10"), Money.of("300.00", "BRL"), 0, 1)), List.of());
+
+        Due due = due(port().once().price("300.00", "2020-01-01").from("2026-03-10").settledThrough("2026-03-31"), charged, "2026-04");
+
+        assertThat(due.lines()).isEmpty();
+    }
+
+    @Test
     void aCreditForDaysBeforeTheCatchUpLimitParks() {
         Charge charge = Charging.due(port().until("2026-01-20").facts(), through("2026-04-30", "2026-01-21", "690.00", "690.00", "690.00",
                 "690.00"), new Horizon(YearMonth.of(2026, 4), 2));
