@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Documents and charge state of one subscription, kept as the runs keep them in their tables. */
@@ -29,7 +30,7 @@ final class Books {
     private long lastDocument;
     private @Nullable LocalDate chargedThrough;
     private @Nullable LocalDate revisedFrom;
-    private BigDecimal creditedForGood = BigDecimal.ZERO;
+    private final List<Long> settledForGood = new ArrayList<>();
 
     Books(World world, boolean zeroInvoices) {
         this.world = world;
@@ -46,13 +47,13 @@ final class Books {
         }
     }
 
-    Due due(Horizon horizon) {
-        return (Due) Charging.due(world.facts(), charged(), horizon);
+    Charge due(Horizon horizon) {
+        return Charging.due(world.facts(), charged(), horizon);
     }
 
     /** What is due when nothing that is remembered is trusted. */
     Due dueFromScratch(Horizon horizon) {
-        return (Due) Charging.due(world.facts(), new Charged(chargedThrough, LocalDate.of(2000, 1, 1), lines(), settled), horizon);
+        return (Due) Charging.due(world.facts(), new Charged(chargedThrough, LocalDate.of(2000, 1, 1), allLines(), settled), horizon);
     }
 
     /** Posts the parts of all accounts but some; where one is left out, all is looked at again from the first open day on. */
@@ -129,13 +130,28 @@ final class Books {
         return true;
     }
 
-    /** A credit note outside of the charge. */
-    boolean creditForGood(int index) {
+    /** A document is cancelled, and its charge stands: nobody pays it, nobody takes it back again. */
+    boolean cancelForGood(int index) {
         if (documents.isEmpty()) {
             return false;
         }
-        live.get(documents.get(index % documents.size()))
-                .forEach(line -> creditedForGood = creditedForGood.subtract(line.amount().amount()));
+        return settledForGood.add(documents.remove(index % documents.size()));
+    }
+
+    /**
+     * An import says through which day it was billed elsewhere. Refused: a day before the last that is charged here. What was charged here
+     * stays charged.
+     */
+    boolean settleElsewhere(LocalDate next) {
+        LocalDate was = world.settledThrough;
+        boolean isCharged = chargedThrough != null && !chargedThrough.equals(was);
+        if (world.isVoid || next.equals(was) || isCharged && next.isBefore(chargedThrough)) {
+            return false;
+        }
+        LocalDate here = allLines().stream().map(ChargedLine::until).max(LocalDate::compareTo).orElse(next);
+        chargedThrough = isCharged ? next : Days.later(next, here);
+        world.settledThrough = next;
+        changed(was == null ? world.startsOn : Days.earlier(was, next).plusDays(1));
         return true;
     }
 
@@ -160,10 +176,6 @@ final class Books {
         return sums;
     }
 
-    BigDecimal creditedForGood() {
-        return creditedForGood;
-    }
-
     /** The days that live lines or settled days carry. */
     Set<LocalDate> coveredDays() {
         Set<LocalDate> days = new HashSet<>();
@@ -172,8 +184,13 @@ final class Books {
         return days;
     }
 
+    /** The lines of days that are ours to charge: what was charged for days that were billed elsewhere stands. */
     List<ChargedLine> lines() {
-        return documents.stream().flatMap(document -> live.get(document).stream()).toList();
+        return allLines().stream().filter(line -> world.settledThrough == null || line.until().isAfter(world.settledThrough)).toList();
+    }
+
+    List<ChargedLine> allLines() {
+        return Stream.concat(documents.stream(), settledForGood.stream()).flatMap(document -> live.get(document).stream()).toList();
     }
 
     Charged charged() {
@@ -182,7 +199,7 @@ final class Books {
             return new Charged(chargedThrough, null, List.of(), List.of());
         }
         LocalDate from = Charging.readFrom(world.service, reads);
-        return new Charged(chargedThrough, revisedFrom, lines().stream().filter(line -> !line.until().isBefore(from)).toList(),
+        return new Charged(chargedThrough, revisedFrom, allLines().stream().filter(line -> !line.until().isBefore(from)).toList(),
                 settled.stream().filter(days -> !days.until().isBefore(from)).toList());
     }
 
@@ -220,7 +237,7 @@ final class Books {
     /** The unique key of the table of lines. */
     private void refuseDuplicateKeys() {
         Set<String> keys = new HashSet<>();
-        for (ChargedLine line : lines()) {
+        for (ChargedLine line : allLines()) {
             if (!keys.add(line.from() + "/" + line.revision())) {
                 throw new AssertionError("Two live lines begin on " + line.from() + " with revision " + line.revision());
             }

@@ -1,6 +1,7 @@
 package br.ix.invoice.invoicing.charge;
 
 import br.ix.invoice.invoicing.charge.Charge.Due;
+import br.ix.invoice.invoicing.charge.Charge.Parked;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,44 +21,96 @@ final class History {
 
     /** What came of a run at least once. */
     enum Seen { NOTHING_NEW, NEW_LINE, LINE_OF_ZERO, SETTLED_AT_ZERO, CUT_MONTH, CAUGHT_UP, CHARGED_AHEAD, DEBIT_AFTER_THE_FACT,
-        CREDIT_AFTER_THE_FACT, SECOND_CORRECTION, LOOKED_AT_AGAIN_LATER, SEVERAL_ACCOUNTS, SEVERAL_PAYERS_OF_AN_ACCOUNT, TAKEN_OVER }
+        CREDIT_AFTER_THE_FACT, SECOND_CORRECTION, LOOKED_AT_AGAIN_LATER, SEVERAL_ACCOUNTS, SEVERAL_PAYERS_OF_AN_ACCOUNT, TAKEN_OVER,
+        PARKED_WITHOUT_PRICE, PARKED_BY_LIMIT }
 
     final World world;
     final Books books;
     final Set<Seen> seen = EnumSet.noneOf(Seen.class);
     YearMonth period = YearMonth.from(World.FIRST_DAY).minusMonths(1);
     private final Oracle oracle;
+    private final int catchUpMonths;
 
-    History(World world, boolean zeroInvoices) {
+    History(World world, boolean zeroInvoices, int catchUpMonths) {
         this.world = world;
         this.books = new Books(world, zeroInvoices);
         this.oracle = new Oracle(world);
+        this.catchUpMonths = catchUpMonths;
     }
 
-    /** Charges and posts, then asks whether documents and facts agree. */
-    void charge(Horizon horizon) {
-        charge(horizon, Set.of());
+    /** What the run of the present month charges. */
+    Horizon horizon() {
+        return new Horizon(period, catchUpMonths);
     }
 
-    /** The same but for accounts that are left out: nothing happens to them. */
-    void charge(Horizon horizon, Set<Long> leftOut) {
+    /** What is charged on request through a day. */
+    Horizon through(LocalDate day) {
+        return Horizon.through(day, period, catchUpMonths);
+    }
+
+    /** Charges and posts, then asks whether documents and facts agree; false where nothing could be charged, as a price is missing. */
+    boolean charge(Horizon horizon) {
+        return charge(horizon, Set.of());
+    }
+
+    /** The same but for accounts that are left out: nothing happens to them. Where the limit parks the account, it is raised. */
+    boolean charge(Horizon horizon, Set<Long> leftOut) {
         LocalDate last = horizon.day() == null ? oracle.lastDayOf(horizon.period()) : horizon.day();
+        Charge charge = books.due(horizon);
+        if (charge instanceof Parked parked && parked.reason() == Reason.CATCH_UP_LIMIT) {
+            requireMoneyBefore(horizon.catchUpLimit(), last);
+            return charge(new Horizon(horizon.period(), NO_LIMIT, horizon.day()), leftOut);
+        }
+        if (charge instanceof Parked parked) {
+            seen.add(Seen.PARKED_WITHOUT_PRICE);
+            requireThat(oracle.lacksPrice(parked.day()), "Parked though there is a price on " + parked.day());
+            return false;
+        }
+        post((Due) charge, horizon, last, leftOut);
+        return true;
+    }
+
+    private void post(Due due, Horizon horizon, LocalDate last, Set<Long> leftOut) {
         Set<LocalDate> before = books.coveredDays();
         Map<Oracle.Part, BigDecimal> sums = books.sumsByPayer(oracle::intervalOf);
-        Due due = books.due(horizon);
         books.post(due, leftOut);
         look(due, last);
         Set<LocalDate> covered = books.coveredDays();
         requireNothingBeyond(oracle.dueThrough(last, before), before, covered);
+        requireNothingBefore(YearMonth.from(horizon.catchUpLimit()), sums);
         requireSumsOfPayers(oracle.owedByPayer(oracle.dueThrough(last, covered)), sums, leftOut);
-        requireThat(ofOthers(books.due(horizon), leftOut).isEmpty(), "A second run adds lines");
-        requireThat(ofOthers(books.dueFromScratch(horizon), leftOut).stream().allMatch(line -> line.amount().isZero()),
-                "A run that trusts nothing adds " + books.dueFromScratch(horizon).lines());
+        requireThat(ofOthers((Due) books.due(horizon), leftOut).isEmpty(), "A second run adds lines");
+        Due fromScratch = books.dueFromScratch(new Horizon(horizon.period(), NO_LIMIT, horizon.day()));
+        requireThat(ofOthers(fromScratch, leftOut).stream().allMatch(line -> line.amount().isZero()),
+                "A run that trusts nothing adds " + fromScratch.lines());
         requireEachDayOnce();
         if (leftOut.isEmpty()) {
             requireSums(oracle.dueThrough(last, covered), last);
             requireEachDay(last, covered);
         }
+    }
+
+    /** An account is parked by the limit only where something is to be charged or credited for an interval that begins before it. */
+    private void requireMoneyBefore(LocalDate limit, LocalDate last) {
+        seen.add(Seen.PARKED_BY_LIMIT);
+        Map<Oracle.Part, BigDecimal> charged = books.sumsByPayer(oracle::intervalOf);
+        Map<Oracle.Part, BigDecimal> owed = oracle.owedByPayer(oracle.dueThrough(last, books.coveredDays()));
+        Set<Oracle.Part> parts = new HashSet<>(owed.keySet());
+        parts.addAll(charged.keySet());
+        requireThat(!world.service.recurring() || parts.stream().anyMatch(part -> part.interval().atDay(1).isBefore(limit)
+                && owed.getOrDefault(part, BigDecimal.ZERO).compareTo(charged.getOrDefault(part, BigDecimal.ZERO)) != 0),
+                "Parked by the limit " + limit + " though nothing before it is open: owed " + owed + ", charged " + charged);
+    }
+
+    /** Nothing that ended before the limit is charged or credited. */
+    private void requireNothingBefore(YearMonth limit, Map<Oracle.Part, BigDecimal> before) {
+        int months = world.service.recurring() ? world.service.intervalMonths() : 1;
+        Map<Oracle.Part, BigDecimal> after = books.sumsByPayer(oracle::intervalOf);
+        Set<Oracle.Part> parts = new HashSet<>(before.keySet());
+        parts.addAll(after.keySet());
+        parts.stream().filter(part -> !part.interval().plusMonths(months).isAfter(limit)).forEach(part ->
+                requireThat(before.getOrDefault(part, BigDecimal.ZERO).compareTo(after.getOrDefault(part, BigDecimal.ZERO)) == 0,
+                        "Charged before the limit of " + limit + ": " + part));
     }
 
     private static List<ChargeLine> ofOthers(Due due, Set<Long> leftOut) {

@@ -28,12 +28,23 @@ final class LiveBooks {
             JOIN subscription s ON s.id = d.subscription_id JOIN exchange x ON x.id = s.exchange_id
             WHERE x.code = ? AND d.posted = 1
             """;
-    /** Documents whose total is not the sum of their lines and taxes, or that are in another currency than their exchange. */
+    /** Documents that are in another currency than their exchange (P7), or of another kind than the sign of their sum. */
     private static final String WRONG_DOCUMENTS = """
             SELECT i.id FROM invoice i JOIN exchange x ON x.id = i.exchange_id
-            LEFT JOIN (SELECT invoice_id, SUM(amount) AS amount FROM invoice_line GROUP BY invoice_id) AS l ON l.invoice_id = i.id
-            WHERE x.code = ? AND i.state = 'ISSUED' AND (i.subtotal <> COALESCE(l.amount, 0) OR i.total <> i.subtotal + i.tax_total
-                OR i.currency <> x.currency OR (i.kind = 'CREDIT_NOTE') <> (i.total < 0))
+            WHERE x.code = ? AND i.state = 'ISSUED' AND (i.currency <> x.currency OR (i.kind = 'CREDIT_NOTE') <> (i.total < 0))
+            """;
+    /**
+     * By account: what its issued documents charge, and what is charged of its subscriptions less what was cancelled or credited for good;
+     * only where these are not the same.
+     */
+    private static final String WRONG_SUMS = """
+            SELECT m.billing_account_id FROM (
+                SELECT i.billing_account_id, CASE WHEN i.state = 'ISSUED' AND NOT (i.effect <=> 'FINAL' AND i.credits_invoice_id IS NOT NULL)
+                            THEN l.amount ELSE 0 END
+                        - CASE WHEN l.live = 1 AND NOT (i.state = 'CANCELLED' AND i.effect <=> 'FINAL') THEN l.amount ELSE 0 END AS amount
+                FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id JOIN exchange x ON x.id = i.exchange_id
+                WHERE x.code = ? AND i.state <> 'DRAFT' AND l.subscription_id IS NOT NULL) AS m
+            GROUP BY m.billing_account_id HAVING SUM(m.amount) <> 0
             """;
     private static final String BACKWARDS = """
             SELECT COUNT(*) FROM settled_days WHERE until_on < from_on
@@ -62,6 +73,7 @@ final class LiveBooks {
                     settled.getOrDefault(one.id, List.of()), period);
         }
         assertThat(database.sql(WRONG_DOCUMENTS).param(ix.exchange).query(Long.class).list()).as(seed).isEmpty();
+        assertThat(database.sql(WRONG_SUMS).param(ix.exchange).query(Long.class).list()).as(seed).isEmpty();
         assertThat(database.sql(BACKWARDS).query(Long.class).single()).as(seed).isZero();
     }
 

@@ -42,6 +42,7 @@ final class LiveChanges {
         LiveDocuments documents = new LiveDocuments(ix);
         this.leaving = moves::leave;
         kinds.put("on request", documents::onRequest);
+        kinds.put("by hand", documents::byHand);
         kinds.put("cancelled", documents::cancelled);
         kinds.put("credited", documents::credited);
         kinds.put("line credited", documents::lineCredited);
@@ -55,6 +56,7 @@ final class LiveChanges {
         kinds.put("discount of a profile", moves::discountOfProfile);
         kinds.put("new price", () -> prices.price(true));
         kinds.put("new price everywhere", () -> prices.price(false));
+        kinds.put("new price everywhere of another currency", prices::priceOfOthers);
         kinds.put("price corrected", prices::correctPrice);
         kinds.put("price ends", prices::endPrice);
         kinds.put("price begins on another day", prices::movePrice);

@@ -3,6 +3,8 @@ package br.ix.invoice.invoicing.charge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.ix.invoice.ApiClient.Answer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,22 @@ final class LiveDocuments {
                 .map(other -> other.id).toList();
         return isAccepted(post("/api/v1/invoices", Map.of("billingAccount", one.participant.account.on(LocalDate.MAX).id, "subscriptions", chosen,
                 "through", ix.day().toString())), 201);
+    }
+
+    /** A free line beside all charging; its amount is quantity at the price less the discount, rounded once. */
+    boolean byHand() {
+        String account = ix.any(ix.participants).account.on(LocalDate.MAX).id;
+        BigDecimal quantity = new BigDecimal(ix.any(List.of("1", "2.5", "0.3333")));
+        BigDecimal price = ix.amount();
+        BigDecimal discount = ix.percent();
+        Answer answer = post("/api/v1/invoices", Map.of("billingAccount", account, "lines", List.of(Map.of("description", "Work", "quantity",
+                quantity.toPlainString(), "unitPrice", price.toPlainString(), "discountPercent", discount.toPlainString()))));
+        BigDecimal amount = quantity.multiply(price).multiply(new BigDecimal(100).subtract(discount)).movePointLeft(2)
+                .setScale(ix.currency.getDefaultFractionDigits(), RoundingMode.HALF_UP);
+        boolean isAccepted = isAccepted(answer, 201);
+        assertThat(isAccepted ? answer.json().path("lines").path(0).path("amount").asString() : amount.toPlainString())
+                .isEqualTo(amount.toPlainString());
+        return isAccepted;
     }
 
     boolean cancelled() {

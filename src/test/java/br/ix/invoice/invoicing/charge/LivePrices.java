@@ -1,5 +1,8 @@
 package br.ix.invoice.invoicing.charge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.ix.invoice.ApiClient.Answer;
 import br.ix.invoice.catalog.PriceEntry;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,6 +22,14 @@ final class LivePrices {
     boolean price(boolean here) {
         LocalDate from = ix.day();
         return ix.newPrice(ix.any(ix.services), here, from, ix.random.nextBoolean() ? null : from.plusDays(ix.random.nextInt(200)));
+    }
+
+    /** A price for everywhere in another currency does not count here. */
+    boolean priceOfOthers() {
+        Answer answer = ix.api.post("/api/v1/prices", Map.of("service", ix.any(ix.services).facts.code(), "unitPrice", ix.amount().toPlainString(),
+                "currency", "EUR", "validFrom", ix.day().toString()));
+        assertThat(answer.status()).as(answer.text()).isIn(201, 409);
+        return answer.status() == 201;
     }
 
     boolean correctPrice() {

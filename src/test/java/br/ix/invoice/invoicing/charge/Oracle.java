@@ -54,7 +54,7 @@ final class Oracle {
         }
         Map<YearMonth, BigDecimal> weighted = new HashMap<>();
         for (LocalDate day = world.startsOn; world.service.recurring() && !day.isAfter(World.LAST_DAY); day = day.plusDays(1)) {
-            if (owes(day) && counts.test(day)) {
+            if (owes(day) && counts.test(day) && weight(day).signum() > 0) {
                 BigDecimal before = weighted.getOrDefault(unit(day), BigDecimal.ZERO);
                 BigDecimal after = before.add(cost(day).multiply(weight(day)));
                 weighted.put(unit(day), after);
@@ -121,7 +121,7 @@ final class Oracle {
     private Map<YearMonth, BigDecimal> recurring(Predicate<LocalDate> counts) {
         Map<YearMonth, BigDecimal> weighted = new TreeMap<>();
         for (LocalDate day = world.startsOn; !day.isAfter(World.LAST_DAY); day = day.plusDays(1)) {
-            if (owes(day) && counts.test(day)) {
+            if (owes(day) && counts.test(day) && weight(day).signum() > 0) {
                 weighted.merge(unit(day), cost(day).multiply(weight(day)), BigDecimal::add);
             }
         }
@@ -179,14 +179,34 @@ final class Oracle {
         };
     }
 
+    /** Whether no price is known for what a day costs; by month, that is the price of the first day owed of the month. */
+    boolean lacksPrice(LocalDate day) {
+        LocalDate first = day;
+        while (isByMonth() && world.service.recurring() && !isFirstUsed(first)) {
+            first = first.minusDays(1);
+        }
+        return owes(first) && termsOn(first).agreedUnitPrice() == null && listPrice(first) == null;
+    }
+
+    private boolean isByMonth() {
+        return switch (world.service.proration()) {
+            case DAILY_ACTUAL, DAILY_30 -> false;
+            default -> true;
+        };
+    }
+
+    private Terms termsOn(LocalDate day) {
+        return world.terms.floorEntry(day) == null ? world.terms.firstEntry().getValue() : world.terms.floorEntry(day).getValue();
+    }
+
     private BigDecimal cost(LocalDate day) {
-        Terms terms = world.terms.floorEntry(day) == null ? world.terms.firstEntry().getValue() : world.terms.floorEntry(day).getValue();
+        Terms terms = termsOn(day);
         BigDecimal own = left(day).multiply(HUNDRED.subtract(terms.discountPercent()).divide(HUNDRED));
         if (terms.agreedUnitPrice() != null) {
             return terms.quantity().multiply(terms.agreedUnitPrice()).multiply(own);
         }
         BigDecimal profile = world.profile.floorEntry(day) == null ? BigDecimal.ZERO : world.profile.floorEntry(day).getValue();
-        return terms.quantity().multiply(listPrice(day)).multiply(own).multiply(HUNDRED.subtract(profile).divide(HUNDRED));
+        return terms.quantity().multiply(known(listPrice(day), day)).multiply(own).multiply(HUNDRED.subtract(profile).divide(HUNDRED));
     }
 
     /** What is not waived of a day. */
@@ -200,13 +220,21 @@ final class Oracle {
         return left;
     }
 
-    private BigDecimal listPrice(LocalDate day) {
+    private static BigDecimal known(@Nullable BigDecimal price, LocalDate day) {
+        if (price == null) {
+            throw new AssertionError("A day without price was charged: " + day);
+        }
+        return price;
+    }
+
+    private @Nullable BigDecimal listPrice(LocalDate day) {
         PriceEntry best = null;
         for (PriceEntry entry : world.prices) {
-            boolean covers = !entry.validFrom().isAfter(day) && !beforeDay(entry.validUntil(), day);
+            boolean covers = !entry.validFrom().isAfter(day) && !beforeDay(entry.validUntil(), day)
+                    && entry.currency().equals(world.currency);
             best = covers && (best == null || goesBefore(entry, best)) ? entry : best;
         }
-        return best.unitPrice();
+        return best == null ? null : best.unitPrice();
     }
 
     /** A price of the exchange goes before one for everywhere; of two of a kind, the one that began last. */

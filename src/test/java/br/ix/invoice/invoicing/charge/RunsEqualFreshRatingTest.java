@@ -42,6 +42,7 @@ class RunsEqualFreshRatingTest {
         LiveIx ix = new LiveIx(api, random, currency, zeroInvoices);
         LiveChanges changes = new LiveChanges(ix, subscriptions);
         LiveBooks books = new LiveBooks(database, ix, "-Dix.seed=" + seed);
+        LiveTaxes taxes = new LiveTaxes(database, ix, "-Dix.seed=" + seed);
         for (int i = 0; i < SUBSCRIPTIONS; i++) {
             ix.newSubscription();
         }
@@ -54,11 +55,12 @@ class RunsEqualFreshRatingTest {
             if (random.nextInt(5) > 0 || period.equals(LAST)) {
                 bill(ix, changes, period, books);
                 books.requireThatTheyAgree(period);
+                taxes.requireThatTheyAddUp();
             }
         }
 
-        LOG.info("Seed {}: {} subscriptions, {} comparisons, changes accepted {}", seed, ix.subscriptions.size(), books.compared,
-                changes.accepted);
+        LOG.info("Seed {}: {} subscriptions, {} comparisons, {} taxes, changes accepted {}", seed, ix.subscriptions.size(), books.compared,
+                taxes.compared, changes.accepted);
         assertThat(changes.accepted.keySet()).containsAll(changes.kinds());
     }
 

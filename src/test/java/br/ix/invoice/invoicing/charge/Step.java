@@ -1,58 +1,20 @@
 package br.ix.invoice.invoicing.charge;
 
 import br.ix.invoice.catalog.Service.Timing;
-import br.ix.invoice.invoicing.charge.Charge.Due;
-import br.ix.invoice.money.Money;
 import br.ix.invoice.subscription.Terms;
 import br.ix.invoice.subscription.Waiver;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that happens in a history. Days are counted from the first day of the world; a step that makes no sense does nothing. */
-sealed interface Step {
+/** One thing that happens in a history: what changes facts is here, what charges in {@link RunStep}, what takes back in {@link TakeBack}. Days are counted from the first day of the world; a step that makes no sense does nothing. */
+interface Step {
 
     LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
     /** Does it; true when it had an effect. */
     boolean on(History history);
-
-    /** The run of the next month, or of a later one (missed months). */
-    record Run(int missed) implements Step {
-        @Override
-        public boolean on(History history) {
-            history.period = history.period.plusMonths(missed + 1L);
-            history.charge(new Horizon(history.period, History.NO_LIMIT));
-            return true;
-        }
-    }
-
-    /** The run of the next month, drafted and approved before a fact changed, and posted after it. */
-    record RunOfOldFacts(Step change) implements Step {
-        @Override
-        public boolean on(History history) {
-            history.period = history.period.plusMonths(1);
-            Due drafted = history.books.due(new Horizon(history.period, History.NO_LIMIT));
-            boolean changed = change.on(history);
-            history.books.postOldFacts(drafted);
-            return changed;
-        }
-    }
-
-    /** The run of the next month, which leaves out one of the accounts that it would charge, after someone else pays. */
-    record LeftOut(Step move, int which) implements Step {
-        @Override
-        public boolean on(History history) {
-            move.on(history);
-            history.period = history.period.plusMonths(1);
-            Horizon horizon = new Horizon(history.period, History.NO_LIMIT);
-            List<Long> accounts = List.copyOf(history.books.due(horizon).accounts(history.world.facts()));
-            history.charge(horizon, accounts.isEmpty() ? Set.of() : Set.of(accounts.get(which % accounts.size())));
-            return accounts.size() > 1;
-        }
-    }
 
     /** The participant moves to another account from a day on, or for its whole time. */
     record Account(int day, long account, boolean wholeTime) implements Step {
@@ -81,21 +43,6 @@ sealed interface Step {
             LocalDate from = dayOf(day).withDayOfMonth(1);
             Payer before = history.world.payerOn(from);
             return pays(history, from, new Payer(before.account(), before.organisation(), issuer));
-        }
-    }
-
-    /** An invoice on request through a later day. */
-    record OnRequest(int days) implements Step {
-        @Override
-        public boolean on(History history) {
-            Horizon horizon = Horizon.through(history.period.atEndOfMonth().plusDays(days), history.period, History.NO_LIMIT);
-            Due due = history.books.due(horizon);
-            boolean positive = due.lines().stream().map(ChargeLine::amount).map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add)
-                    .signum() > 0;
-            if (positive) {
-                history.charge(horizon);
-            }
-            return positive;
         }
     }
 
@@ -187,12 +134,40 @@ sealed interface Step {
     }
 
     /** A list price from a day on, for so many days (none: open). A price at a known day corrects that entry. */
-    record Price(int day, @Nullable Integer days, BigDecimal unitPrice) implements Step {
+    record Price(int day, @Nullable Integer days, BigDecimal unitPrice, World.Reach reach) implements Step {
         @Override
         public boolean on(History history) {
-            history.world.addPrice(unitPrice, dayOf(day), days == null ? null : dayOf(day + days));
+            history.world.addPrice(unitPrice, dayOf(day), days == null ? null : dayOf(day + days), reach);
             history.books.changed(dayOf(day));
             return true;
+        }
+    }
+
+    /** No price goes on after a day: runs park, until there is one again. */
+    record EndPrices(int day) implements Step {
+        @Override
+        public boolean on(History history) {
+            boolean ended = history.world.endPrices(dayOf(day));
+            history.books.changed(dayOf(day).plusDays(1));
+            return ended;
+        }
+    }
+
+    /** There is a price for all days again. */
+    record PriceAgain(BigDecimal unitPrice) implements Step {
+        @Override
+        public boolean on(History history) {
+            history.world.addPrice(unitPrice, BEGINNING, null);
+            history.books.changed(history.world.startsOn);
+            return true;
+        }
+    }
+
+    /** An import says that it was billed elsewhere through another day. */
+    record Settle(int day) implements Step {
+        @Override
+        public boolean on(History history) {
+            return history.books.settleElsewhere(dayOf(day));
         }
     }
 
@@ -218,32 +193,8 @@ sealed interface Step {
         }
     }
 
-    /** A document is cancelled and its days are owed again. */
-    record Cancel(int document) implements Step {
-        @Override
-        public boolean on(History history) {
-            return history.books.cancel(document);
-        }
-    }
-
-    /** One line of a document is credited and its days are owed again. */
-    record GiveBackLine(int document, int line) implements Step {
-        @Override
-        public boolean on(History history) {
-            return history.books.giveBack(document, line);
-        }
-    }
-
-    /** A document is credited, its days are not charged again. */
-    record CreditForGood(int document) implements Step {
-        @Override
-        public boolean on(History history) {
-            return history.books.creditForGood(document);
-        }
-    }
-
     /** Any day before a later change is refused, but the first. */
-    private static boolean pays(History history, LocalDate from, Payer payer) {
+    static boolean pays(History history, LocalDate from, Payer payer) {
         World world = history.world;
         if (payer.equals(world.payerOn(from)) || !from.equals(BEGINNING) && world.payers.lastKey().isAfter(from)) {
             return false;
@@ -253,7 +204,7 @@ sealed interface Step {
         return true;
     }
 
-    private static LocalDate dayOf(int day) {
+    static LocalDate dayOf(int day) {
         return World.FIRST_DAY.plusDays(day);
     }
 }

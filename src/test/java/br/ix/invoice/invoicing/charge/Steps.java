@@ -20,7 +20,7 @@ final class Steps {
     record Kind(Class<? extends Step> step, int weight, Arbitrary<? extends Step> steps) {
 
         String name() {
-            return step.getSimpleName();
+            return nameOf(step);
         }
     }
 
@@ -35,14 +35,17 @@ final class Steps {
                 new Kind(Step.NewTerms.class, 8, Combinators.combine(Draws.days(), Draws.quantities(), Draws.prices().injectNull(0.7),
                         Draws.percents(), Arbitraries.of(true, false, false)).as(Step.NewTerms::new)),
                 new Kind(Step.Profile.class, 4, Combinators.combine(Draws.days(), Draws.percents()).as(Step.Profile::new)),
-                new Kind(Step.Price.class, 6, Combinators.combine(Draws.days(), Draws.days().injectNull(0.6), Draws.prices())
-                        .as(Step.Price::new)),
+                new Kind(Step.Price.class, 6, Combinators.combine(Draws.days(), Draws.days().injectNull(0.6), Draws.prices(),
+                        Arbitraries.of(World.Reach.class)).as(Step.Price::new)),
+                new Kind(Step.EndPrices.class, 2, Draws.days().map(Step.EndPrices::new)),
+                new Kind(Step.PriceAgain.class, 2, Draws.prices().map(Step.PriceAgain::new)),
+                new Kind(Step.Settle.class, 4, Draws.days().map(Step.Settle::new)),
                 new Kind(Step.NewTiming.class, 5, Combinators.combine(Arbitraries.integers().between(0, 16), Arbitraries.of(Timing.class))
                         .as(Step.NewTiming::new)),
                 new Kind(Step.Waive.class, 8, Combinators.combine(Draws.days(), Draws.days().injectNull(0.2), Draws.percents()
                         .filter(percent -> percent.signum() > 0)).as(Step.Waive::new)),
                 new Kind(Step.WaiveNoMore.class, 5, Arbitraries.integers().between(0, 20).map(Step.WaiveNoMore::new)),
-                new Kind(Step.Voided.class, 1, Arbitraries.just(new Step.Voided())))).toList();
+                new Kind(Step.Voided.class, 2, Arbitraries.just(new Step.Voided())))).toList();
     }
 
     /** What changes who pays. */
@@ -52,7 +55,7 @@ final class Steps {
         return List.of(
                 new Kind(Step.Account.class, 6, Combinators.combine(Draws.days(), someone, seldom).as(Step.Account::new)),
                 new Kind(Step.Organisation.class, 4, Combinators.combine(Draws.days(), someone, seldom).as(Step.Organisation::new)),
-                new Kind(Step.Issuer.class, 2, Combinators.combine(Draws.days(), someone).as(Step.Issuer::new)));
+                new Kind(Step.Issuer.class, 3, Combinators.combine(Draws.days(), someone).as(Step.Issuer::new)));
     }
 
     /** What charges, and what takes documents back. */
@@ -61,13 +64,24 @@ final class Steps {
         Arbitrary<Step> change = oneOf(changes());
         Arbitrary<Step> move = oneOf(moves());
         return List.of(
-                new Kind(Step.Run.class, 20, Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(2, 1), Tuple.of(1, 4)).map(Step.Run::new)),
-                new Kind(Step.RunOfOldFacts.class, 3, change.map(Step.RunOfOldFacts::new)),
-                new Kind(Step.LeftOut.class, 5, Combinators.combine(move, any).as(Step.LeftOut::new)),
-                new Kind(Step.OnRequest.class, 7, Arbitraries.integers().between(1, 430).map(Step.OnRequest::new)),
-                new Kind(Step.Cancel.class, 7, any.map(Step.Cancel::new)),
-                new Kind(Step.GiveBackLine.class, 3, Combinators.combine(any, any).as(Step.GiveBackLine::new)),
-                new Kind(Step.CreditForGood.class, 2, any.map(Step.CreditForGood::new)));
+                new Kind(RunStep.Run.class, 24, Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(2, 1), Tuple.of(1, 4)).map(RunStep.Run::new)),
+                new Kind(RunStep.Again.class, 5, Arbitraries.just(new RunStep.Again())),
+                new Kind(RunStep.RunOfOldFacts.class, 3, change.map(RunStep.RunOfOldFacts::new)),
+                new Kind(RunStep.LeftOut.class, 10, Combinators.combine(move, Arbitraries.integers().between(1, 28),
+                        Arbitraries.longs().between(1, 3), any).as(RunStep.LeftOut::new)),
+                new Kind(RunStep.OnRequest.class, 8, Arbitraries.integers().between(1, 430).map(RunStep.OnRequest::new)),
+                new Kind(TakeBack.Cancel.class, 6, any.map(TakeBack.Cancel::new)),
+                new Kind(TakeBack.CancelAndBillAgain.class, 5, any.map(TakeBack.CancelAndBillAgain::new)),
+                new Kind(TakeBack.CancelForGood.class, 5, any.map(TakeBack.CancelForGood::new)),
+                new Kind(TakeBack.GiveBackLine.class, 5, Combinators.combine(any, any).as(TakeBack.GiveBackLine::new)));
+    }
+
+    static String nameOf(Step step) {
+        return nameOf(step.getClass());
+    }
+
+    private static String nameOf(Class<? extends Step> step) {
+        return step.getSimpleName();
     }
 
     /** The names of all kinds. */

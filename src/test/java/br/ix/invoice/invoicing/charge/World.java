@@ -1,5 +1,7 @@
 package br.ix.invoice.invoicing.charge;
 
+import br.ix.invoice.catalog.PriceBook;
+import br.ix.invoice.catalog.PriceBooks;
 import br.ix.invoice.catalog.PriceEntry;
 import br.ix.invoice.catalog.Service;
 import br.ix.invoice.catalog.Service.Timing;
@@ -14,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,8 @@ final class World {
     static final LocalDate FIRST_DAY = LocalDate.of(2027, 1, 1);
     /** No history charges further than this. */
     static final LocalDate LAST_DAY = LocalDate.of(2036, 12, 31);
+    private static final long EXCHANGE = 1;
+    private static final Currency OTHER = Currency.getInstance("EUR");
     private static final UUID ID = new UUID(0, 1);
 
     final Currency currency;
@@ -60,9 +66,29 @@ final class World {
         payers.put(from, payer);
     }
 
+    /** What a price counts for: this exchange, all of its currency, or all of another currency (so not this one). */
+    enum Reach { HERE, EVERYWHERE, OTHER_CURRENCY }
+
     void addPrice(BigDecimal unitPrice, LocalDate from, @Nullable LocalDate until) {
-        prices.removeIf(entry -> entry.validFrom().equals(from));
-        prices.add(new PriceEntry(++lastPrice, ID, service.id(), null, unitPrice, currency, from, until));
+        addPrice(unitPrice, from, until, Reach.EVERYWHERE);
+    }
+
+    /** One that begins on the day of another with the same reach corrects it. */
+    void addPrice(BigDecimal unitPrice, LocalDate from, @Nullable LocalDate until, Reach reach) {
+        Long exchange = reach == Reach.HERE ? EXCHANGE : null;
+        Currency of = reach == Reach.OTHER_CURRENCY ? OTHER : currency;
+        prices.removeIf(entry -> entry.validFrom().equals(from) && Objects.equals(entry.exchange(), exchange) && entry.currency().equals(of));
+        prices.add(new PriceEntry(++lastPrice, ID, service.id(), exchange, unitPrice, of, from, until));
+    }
+
+    /** No price goes on after a day; whether one did. */
+    boolean endPrices(LocalDate day) {
+        List<PriceEntry> open = prices.stream().filter(entry -> !entry.validFrom().isAfter(day)
+                && (entry.validUntil() == null || entry.validUntil().isAfter(day))).toList();
+        prices.removeAll(open);
+        open.forEach(entry -> prices.add(new PriceEntry(entry.id(), ID, entry.service(), entry.exchange(), entry.unitPrice(), entry.currency(),
+                entry.validFrom(), day)));
+        return !open.isEmpty();
     }
 
     /** The first terms begin with the subscription. */
@@ -83,12 +109,26 @@ final class World {
     }
 
     ChargeFacts facts() {
-        Subscription subscription = new Subscription(1, ID, 1, 1, service.id(), startsOn, endsOn, isVoid, settledThrough,
+        Subscription subscription = new Subscription(1, ID, 1, EXCHANGE, service.id(), startsOn, endsOn, isVoid, settledThrough,
                 List.copyOf(terms.values()),
                 waivers.stream().sorted(Comparator.comparing(Waiver::from)).toList());
         List<ProfileDiscount> discounts = profile.entrySet().stream()
                 .map(entry -> new ProfileDiscount(1, entry.getKey(), entry.getValue())).toList();
-        return new ChargeFacts(subscription, service, currency, discounts, new TestFacts.Book(List.copyOf(prices)),
+        return new ChargeFacts(subscription, service, currency, discounts, new ListPrices(PriceBooks.of(service, prices)),
                 new History<>(payers.entrySet().stream().map(entry -> new History.Entry<>(entry.getKey(), entry.getValue())).toList()));
+    }
+
+    /** The product's own price book, as a run asks it. */
+    private record ListPrices(PriceBook book) implements ChargeFacts.Prices {
+
+        @Override
+        public Optional<PriceEntry> inForce(long service, long exchange, Currency currency, LocalDate day) {
+            return book.inForce(service, exchange, currency, day);
+        }
+
+        @Override
+        public List<LocalDate> changesWithin(long service, long exchange, LocalDate from, LocalDate until) {
+            return book.changesWithin(service, exchange, from, until);
+        }
     }
 }
