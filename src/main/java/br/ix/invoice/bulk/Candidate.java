@@ -1,19 +1,26 @@
 package br.ix.invoice.bulk;
 
+import br.ix.invoice.bulk.BulkOutcome.Kept;
 import br.ix.invoice.rest.Fault;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Inputs;
 import br.ix.invoice.rest.Refusal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One input on its way through a register: its texts, what is stored under its key, and, once checked, the row it becomes. */
 public final class Candidate<T extends Stored> {
 
     private final @Nullable T stored;
-    private final Change change;
-    private final Inputs inputs;
+    private Change change;
+    private Inputs inputs;
+    private List<Kept> kept = List.of();
     private @Nullable T value;
     private long writtenId;
     private boolean conflict;
@@ -74,6 +81,18 @@ public final class Candidate<T extends Stored> {
                 "%s '%s' %s".formatted(first.field(), first.value(), first.message())).about(first.field(), first.value());
     }
 
+    /** Begins anew with the present values in some fields: a person changed them here since they were imported. */
+    void keep(List<Kept> fields, Form form) {
+        Map<String, @Nullable String> present = new LinkedHashMap<>();
+        fields.forEach(field -> present.put(field.field(), field.present()));
+        Set<String> names = new HashSet<>(change.names());
+        names.removeAll(present.keySet());
+        kept = List.copyOf(fields);
+        change = new Change(change.effectiveOn(), names);
+        inputs = new Inputs(form.with(present));
+        value = null;
+    }
+
     void checked(T row) {
         value = row;
     }
@@ -90,13 +109,17 @@ public final class Candidate<T extends Stored> {
         return !isRefused() && stored != null && !stored.equals(value);
     }
 
-    /** Of a refused or new one. */
-    BulkOutcome outcome() {
-        return isRefused() ? BulkOutcome.refused(Objects.requireNonNull(inputs.code()), inputs.faults()) : BulkOutcome.made(writtenId);
+    BulkOutcome refused() {
+        return BulkOutcome.refused(Objects.requireNonNull(inputs.code()), inputs.faults());
+    }
+
+    /** Of a new one, {@code is} being the row that was written. */
+    BulkOutcome outcome(Form is) {
+        return BulkOutcome.made(writtenId, is.fields());
     }
 
     /** Of one that was there. */
     BulkOutcome outcome(Form was, Form is) {
-        return isChanged() ? BulkOutcome.changed(id(), was.differingFrom(is), is.differingFrom(was)) : BulkOutcome.same(id());
+        return isChanged() ? BulkOutcome.changed(id(), was.differingFrom(is), is.differingFrom(was), kept) : BulkOutcome.same(id(), kept);
     }
 }

@@ -1,5 +1,6 @@
 package br.ix.invoice.bulk;
 
+import br.ix.invoice.bulk.BulkOutcome.Kept;
 import br.ix.invoice.rest.Answers;
 import br.ix.invoice.rest.Fault;
 import br.ix.invoice.rest.Form;
@@ -60,6 +61,11 @@ public abstract class Register<T extends Stored, R> {
     /** The row as text, as an input would give it; dated facts as of a day, null: today. */
     protected abstract Form formOf(T row, @Nullable LocalDate on);
 
+    /** What is remembered of a row that an import makes: what the module fills in later by itself is not part of it. */
+    protected Form asImported(T row) {
+        return formOf(row, null);
+    }
+
     /** Finds what the inputs refer to, by a fixed number of queries. */
     protected abstract R references(List<Candidate<T>> candidates);
 
@@ -84,12 +90,18 @@ public abstract class Register<T extends Stored, R> {
     /** Makes, changes or leaves rows by their keys; one outcome for each record, in order. */
     @Transactional
     public List<BulkOutcome> put(List<? extends Record> records) {
+        return put(records, Remembered.NOTHING);
+    }
+
+    /** As above, but what a person changed here since it was imported stays and is told. */
+    @Transactional
+    public List<BulkOutcome> put(List<? extends Record> records, Remembered remembered) {
         List<Form> forms = records.stream().map(Form::of).toList();
         Map<String, T> stored = storedUnder(forms.stream().map(this::keyOf).filter(Objects::nonNull).collect(Collectors.toSet()));
         Set<String> seen = new HashSet<>();
         List<Candidate<T>> candidates = new ArrayList<>(forms.size());
         forms.forEach(form -> candidates.add(meet(form, stored, seen)));
-        take(candidates);
+        take(candidates, remembered);
         return candidates.stream().map(this::outcome).toList();
     }
 
@@ -128,7 +140,7 @@ public abstract class Register<T extends Stored, R> {
                 .collect(Collectors.toMap(Stored::id, row -> row));
         List<Candidate<T>> restored = records.stream().filter(record -> record.before() != null && rows.containsKey(record.id()))
                 .map(record -> restored(rows.get(record.id()), Objects.requireNonNull(record.before()))).toList();
-        take(restored);
+        take(restored, Remembered.NOTHING);
         restored.forEach(Register::refuseDependent);
         List<T> made = records.stream().filter(record -> record.before() == null).map(record -> rows.get(record.id()))
                 .filter(Objects::nonNull).toList();
@@ -156,13 +168,11 @@ public abstract class Register<T extends Stored, R> {
                 .collect(Collectors.toSet());
     }
 
-    private void take(List<Candidate<T>> candidates) {
-        R references = references(candidates);
-        for (Candidate<T> candidate : candidates) {
-            T value = check(candidate, references);
-            if (!candidate.isRefused()) {
-                candidate.checked(Objects.requireNonNull(value));
-            }
+    private void take(List<Candidate<T>> candidates, Remembered remembered) {
+        check(candidates);
+        List<Candidate<T>> changing = candidates.stream().filter(Candidate::isChanged).toList();
+        if (!changing.isEmpty()) {
+            check(keepingWhatWasChangedHere(changing, remembered));
         }
         vet(candidates.stream().filter(Candidate::isChanged).toList());
         List<Candidate<T>> made = candidates.stream().filter(Candidate::isNew).toList();
@@ -178,9 +188,44 @@ public abstract class Register<T extends Stored, R> {
         }
     }
 
+    private void check(List<Candidate<T>> candidates) {
+        if (candidates.isEmpty()) {
+            return;
+        }
+        R references = references(candidates);
+        for (Candidate<T> candidate : candidates) {
+            T value = check(candidate, references);
+            if (!candidate.isRefused()) {
+                candidate.checked(Objects.requireNonNull(value));
+            }
+        }
+    }
+
+    /** Those of which a field stays as a person made it. */
+    private List<Candidate<T>> keepingWhatWasChangedHere(List<Candidate<T>> changing, Remembered remembered) {
+        Map<Long, Map<String, @Nullable String>> imported = remembered.of(changing.stream().map(Candidate::id).toList());
+        List<Candidate<T>> keeping = new ArrayList<>();
+        for (Candidate<T> candidate : changing) {
+            Form present = formOf(candidate.before(), null);
+            Form next = formOf(candidate.value(), null);
+            List<Kept> kept = kept(present, next, imported.getOrDefault(candidate.id(), Map.of()));
+            if (!kept.isEmpty()) {
+                candidate.keep(kept, next);
+                keeping.add(candidate);
+            }
+        }
+        return keeping;
+    }
+
+    private static List<Kept> kept(Form present, Form next, Map<String, @Nullable String> imported) {
+        return next.differingFrom(present).entrySet().stream()
+                .filter(field -> imported.containsKey(field.getKey()) && !Objects.equals(imported.get(field.getKey()), present.get(field.getKey())))
+                .map(field -> new Kept(field.getKey(), present.get(field.getKey()), field.getValue(), imported.get(field.getKey()))).toList();
+    }
+
     private T takeOne(Candidate<T> candidate) {
         try {
-            take(List.of(candidate));
+            take(List.of(candidate), Remembered.NOTHING);
         } catch (DuplicateKeyException taken) {
             throw exists(Objects.toString(keyOf(candidate.inputs().form()), "that key"), candidate.inputs().form());
         }
@@ -218,8 +263,11 @@ public abstract class Register<T extends Stored, R> {
     }
 
     private BulkOutcome outcome(Candidate<T> candidate) {
-        if (candidate.isRefused() || candidate.stored() == null) {
-            return candidate.outcome();
+        if (candidate.isRefused()) {
+            return candidate.refused();
+        }
+        if (candidate.stored() == null) {
+            return candidate.outcome(asImported(candidate.value()));
         }
         return candidate.outcome(formOf(candidate.before(), null), formOf(candidate.value(), null));
     }

@@ -1,6 +1,7 @@
 package br.ix.invoice.catalog;
 
 import br.ix.invoice.bulk.BulkOutcome;
+import br.ix.invoice.bulk.Remembered;
 import br.ix.invoice.bulk.TakeBack;
 import br.ix.invoice.catalog.register.CatalogVersion;
 import br.ix.invoice.catalog.register.PriceRegister;
@@ -69,6 +70,11 @@ public class Catalog {
         return services.put(records);
     }
 
+    /** As above; what a person changed here since it was imported stays and is told. */
+    public List<BulkOutcome> putServices(List<ServiceRecord> records, Remembered remembered) {
+        return services.put(records, remembered);
+    }
+
     /** Takes back what putServices did; refused as a whole (409) when something depends on one of them. */
     public void takeBackServices(List<TakeBack> records) {
         services.takeBack(records);
@@ -77,6 +83,11 @@ public class Catalog {
     /** Writes prices in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> putPrices(List<PriceRecord> records) {
         return prices.put(records);
+    }
+
+    /** As above; what a person changed here since it was imported stays and is told. */
+    public List<BulkOutcome> putPrices(List<PriceRecord> records, Remembered remembered) {
+        return prices.put(records, remembered);
     }
 
     /** Takes back what putPrices did; refused as a whole (409) when something depends on one of them. */

@@ -1,6 +1,7 @@
 package br.ix.invoice.invoicing;
 
 import br.ix.invoice.bulk.BulkOutcome;
+import br.ix.invoice.bulk.Remembered;
 import br.ix.invoice.bulk.TakeBack;
 import br.ix.invoice.invoicing.account.AccountRegister;
 import br.ix.invoice.invoicing.account.AccountViews;
@@ -47,6 +48,11 @@ public class BillingAccounts {
     /** Writes shared billing accounts in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> put(List<BillingAccountRecord> records) {
         return accounts.put(records);
+    }
+
+    /** As above; what a person changed here since it was imported stays and is told. */
+    public List<BulkOutcome> put(List<BillingAccountRecord> records, Remembered remembered) {
+        return accounts.put(records, remembered);
     }
 
     /** Takes back what put did; refused as a whole (409) when something depends on one of them. */

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * is an ISO 3166 code of two letters.
  */
 public record Exchange(long id, String code, String name, ZoneId timeZone, Currency currency, @Nullable String city,
-                       @Nullable String state, @Nullable String country) {
+                       @Nullable String state, @Nullable String country, @Nullable String externalId) {
 }

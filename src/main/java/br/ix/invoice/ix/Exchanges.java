@@ -1,6 +1,7 @@
 package br.ix.invoice.ix;
 
 import br.ix.invoice.bulk.BulkOutcome;
+import br.ix.invoice.bulk.Remembered;
 import br.ix.invoice.bulk.TakeBack;
 import br.ix.invoice.ix.register.ExchangeRegister;
 import br.ix.invoice.ix.register.ExchangeRow;
@@ -93,6 +94,11 @@ public class Exchanges {
         return exchanges.put(records);
     }
 
+    /** As above; what a person changed here since it was imported stays and is told. */
+    public List<BulkOutcome> put(List<ExchangeRecord> records, Remembered remembered) {
+        return exchanges.put(records, remembered);
+    }
+
     /** Takes back what put did; refused as a whole (409) when something depends on one of them. */
     public void takeBack(List<TakeBack> records) {
         exchanges.takeBack(records);
@@ -100,7 +106,7 @@ public class Exchanges {
 
     private static Exchange exchange(ExchangeRow row) {
         return new Exchange(row.id(), row.code(), row.name(), ZoneId.of(row.timeZone()), Currency.getInstance(row.currency()),
-                row.city(), row.state(), row.country());
+                row.city(), row.state(), row.country(), row.externalId());
     }
 
     private static Issuer issuer(IssuerRow row) {

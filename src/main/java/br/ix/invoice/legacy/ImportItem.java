@@ -27,7 +27,7 @@ public record ImportItem(String id, String kind, String state, @Nullable String 
         }
     }
 
-    /** Records by what became of them: {@code read = new + changed + same + rejected}. */
-    public record Counts(long read, @JsonProperty("new") long made, long changed, long same, long rejected) {
+    /** Records by what became of them: {@code read = new + changed + same + rejected}; {@code warned} of those that were accepted. */
+    public record Counts(long read, @JsonProperty("new") long made, long changed, long same, long rejected, long warned) {
     }
 }

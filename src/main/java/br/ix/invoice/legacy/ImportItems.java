@@ -24,11 +24,12 @@ class ImportItems {
                    TIMESTAMPDIFF(SECOND, i.phase_started_at, CURRENT_TIMESTAMP(6)) AS seconds_so_far,
                    COALESCE(f.records, 0) AS records, COALESCE(f.read_count, 0) AS read_count,
                    COALESCE(f.new_count, 0) AS new_count, COALESCE(f.changed_count, 0) AS changed_count,
-                   COALESCE(f.same_count, 0) AS same_count, COALESCE(f.rejected_count, 0) AS rejected_count
+                   COALESCE(f.same_count, 0) AS same_count, COALESCE(f.rejected_count, 0) AS rejected_count,
+                   COALESCE(f.warned_count, 0) AS warned_count
             FROM data_import i
             LEFT JOIN (SELECT import_id, SUM(records) AS records, SUM(read_count) AS read_count, SUM(new_count) AS new_count,
                               SUM(changed_count) AS changed_count, SUM(same_count) AS same_count,
-                              SUM(rejected_count) AS rejected_count
+                              SUM(rejected_count) AS rejected_count, SUM(warned_count) AS warned_count
                        FROM import_file GROUP BY import_id) f ON f.import_id = i.id
             WHERE (:id IS NULL OR i.public_id = :id) AND (:kind IS NULL OR i.kind = :kind)
               AND (:state IS NULL OR i.state = :state)
@@ -44,6 +45,12 @@ class ImportItems {
             SELECT r.id, r.file, r.line, r.field, r.code, r.message
             FROM import_rejection r JOIN data_import i ON i.id = r.import_id
             WHERE i.public_id = :id AND r.id > :after ORDER BY r.id LIMIT :rows
+            """;
+
+    private static final String SELECT_WARNINGS = """
+            SELECT w.id, w.file, w.line, w.field, w.code, w.message
+            FROM import_warning w JOIN data_import i ON i.id = w.import_id
+            WHERE i.public_id = :id AND w.id > :after ORDER BY w.id LIMIT :rows
             """;
 
     private final JdbcClient database;
@@ -86,7 +93,7 @@ class ImportItems {
 
     private static ImportItem item(ResultSet row) throws SQLException {
         Counts counts = new Counts(row.getLong("read_count"), row.getLong("new_count"), row.getLong("changed_count"),
-                row.getLong("same_count"), row.getLong("rejected_count"));
+                row.getLong("same_count"), row.getLong("rejected_count"), row.getLong("warned_count"));
         Progress progress = Progress.of(counts.read(), row.getLong("records"), row.getLong("seconds_so_far"));
         String createdAt = row.getTimestamp("created_at").toLocalDateTime().toInstant(ZoneOffset.UTC).toString();
         return new ImportItem(row.getString("public_id"), row.getString("kind"), row.getString("state"), row.getString("failed_in"),
@@ -94,12 +101,20 @@ class ImportItems {
                 row.getLong("id"), row.getLong("version"));
     }
 
-    /** A rejection with the key of its row, which the page goes by. */
+    /** A rejection (or a warning) with the key of its row, which the page goes by. */
     record RejectionRow(long key, ImportRejection rejection) {
     }
 
     List<RejectionRow> rejections(String id, PageQuery query) {
-        return database.sql(SELECT_REJECTIONS).param("id", id).param("after", query.afterId()).param("rows", query.rows())
+        return remarks(SELECT_REJECTIONS, id, query);
+    }
+
+    List<RejectionRow> warnings(String id, PageQuery query) {
+        return remarks(SELECT_WARNINGS, id, query);
+    }
+
+    private List<RejectionRow> remarks(String statement, String id, PageQuery query) {
+        return database.sql(statement).param("id", id).param("after", query.afterId()).param("rows", query.rows())
                 .query((row, n) -> new RejectionRow(row.getLong(1), new ImportRejection(row.getString(2), row.getLong(3),
                         row.getString(4), row.getString(5), row.getString(6)))).list();
     }

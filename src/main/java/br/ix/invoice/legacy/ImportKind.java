@@ -2,36 +2,43 @@ package br.ix.invoice.legacy;
 
 import br.ix.invoice.rest.Refusal;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
-/** What kinds of files can be imported; {@code word} is its name in the API, {@code checkJob} and {@code applyJob} the jobs that check and apply it. */
+/**
+ * What kinds of files can be imported; {@code word} is its name in the API. The kind {@code x} is checked by the job
+ * {@code check-x} and applied by {@code import-x}, whose definitions stand in {@code batch-jobs/import-x}.
+ */
 public enum ImportKind {
-    PORTFOLIO("portfolio", "check-portfolio", "import-portfolio");
+    PORTFOLIO("portfolio"),
+    MEU_IX("meu-ix");
 
     private final String word;
-    private final String checkJob;
-    private final String applyJob;
 
-    ImportKind(String word, String checkJob, String applyJob) {
+    ImportKind(String word) {
         this.word = word;
-        this.checkJob = checkJob;
-        this.applyJob = applyJob;
     }
 
     /** The kind with this word; any other is refused (400) in the field {@code kind}. */
     public static ImportKind ofWord(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst()
-                .orElseThrow(() -> Refusal.invalid("kind", word, "is not a kind of import; there is '%s'".formatted(PORTFOLIO.word)));
+                .orElseThrow(() -> Refusal.invalid("kind", word, "is not a kind of import; there are '%s'".formatted(
+                        Arrays.stream(values()).map(ImportKind::word).collect(Collectors.joining("', '")))));
+    }
+
+    /** Whether a job of this name belongs to a kind. */
+    public static boolean isJob(String job) {
+        return Arrays.stream(values()).anyMatch(kind -> job.equals(kind.checkJob()) || job.equals(kind.applyJob()));
     }
 
     public String word() {
         return word;
     }
 
-    String checkJob() {
-        return checkJob;
+    public String checkJob() {
+        return "check-" + word;
     }
 
-    String applyJob() {
-        return applyJob;
+    public String applyJob() {
+        return "import-" + word;
     }
 }

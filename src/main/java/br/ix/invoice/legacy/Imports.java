@@ -114,6 +114,12 @@ public class Imports {
         return Page.of(items.rejections(id, query), query, row -> String.valueOf(row.key())).map(RejectionRow::rejection);
     }
 
+    /** What is said of accepted lines in the last phase, in the order of files and lines. */
+    public Page<ImportRejection> warnings(String id, PageQuery query) {
+        withId(id);
+        return Page.of(items.warnings(id, query), query, row -> String.valueOf(row.key())).map(RejectionRow::rejection);
+    }
+
     /** Requests that a checked import is applied, or goes on being applied after it failed; 409 in any other state. */
     public ImportItem apply(String id) {
         ImportItem item = withId(id);

@@ -1,6 +1,7 @@
 package br.ix.invoice.participant;
 
 import br.ix.invoice.bulk.BulkOutcome;
+import br.ix.invoice.bulk.Remembered;
 import br.ix.invoice.bulk.TakeBack;
 import br.ix.invoice.participant.register.OrganisationRegister;
 import br.ix.invoice.participant.register.OrganisationRow;
@@ -103,9 +104,19 @@ public class Participants {
         return discounts.of(ids);
     }
 
+    /** Whether a text, with or without mask, is a CPF with right digits. */
+    public static boolean isCpf(String text) {
+        return OrganisationRegister.isCpf(text);
+    }
+
     /** Writes organisations in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> putOrganisations(List<OrganisationRecord> records) {
         return organisations.put(records);
+    }
+
+    /** As above; what a person changed here since it was imported stays and is told. */
+    public List<BulkOutcome> putOrganisations(List<OrganisationRecord> records, Remembered remembered) {
+        return organisations.put(records, remembered);
     }
 
     /** Takes back what putOrganisations did; refused as a whole (409) when something depends on one of them. */
@@ -118,6 +129,11 @@ public class Participants {
         return profiles.put(records);
     }
 
+    /** As above; what a person changed here since it was imported stays and is told. */
+    public List<BulkOutcome> putProfiles(List<ProfileRecord> records, Remembered remembered) {
+        return profiles.put(records, remembered);
+    }
+
     /** Takes back what putProfiles did; refused as a whole (409) when something depends on one of them. */
     public void takeBackProfiles(List<TakeBack> records) {
         profiles.takeBack(records);
@@ -126,6 +142,11 @@ public class Participants {
     /** Writes participants in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> putParticipants(List<ParticipantRecord> records) {
         return participants.put(records);
+    }
+
+    /** As above; what a person changed here since it was imported stays and is told. */
+    public List<BulkOutcome> putParticipants(List<ParticipantRecord> records, Remembered remembered) {
+        return participants.put(records, remembered);
     }
 
     /** Takes back what putParticipants did; refused as a whole (409) when something depends on one of them. */

@@ -1,6 +1,7 @@
 package br.ix.invoice.subscription;
 
 import br.ix.invoice.bulk.BulkOutcome;
+import br.ix.invoice.bulk.Remembered;
 import br.ix.invoice.bulk.TakeBack;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
@@ -86,6 +87,11 @@ public class Subscriptions {
     /** Writes subscriptions in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> put(List<SubscriptionRecord> records) {
         return register.put(records);
+    }
+
+    /** As above; what a person changed here since it was imported stays and is told. */
+    public List<BulkOutcome> put(List<SubscriptionRecord> records, Remembered remembered) {
+        return register.put(records, remembered);
     }
 
     /** Takes back what put did; refused as a whole (409) when something depends on one of them. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -21,16 +22,23 @@ public final class ImportCalls {
     private static final Set<String> RESTING = Set.of("CHECKED", "APPLIED", "UNDONE", "FAILED");
 
     private final ApiClient api;
+    private final String kind;
 
+    /** Imports of portfolios. */
     public ImportCalls(ApiClient api) {
+        this(api, "portfolio");
+    }
+
+    public ImportCalls(ApiClient api, String kind) {
         this.api = api;
+        this.kind = kind;
     }
 
     public Answer upload(String kind, Map<String, byte[]> files) {
         return api.with("Idempotency-Key", UUID.randomUUID().toString()).upload("/api/v1/imports", Map.of("kind", kind), files);
     }
 
-    /** Uploads portfolio files given as text and waits for the check; the id. */
+    /** Uploads files of the kind given as text and waits for the check; the id. */
     public String checked(Map<String, String> files) {
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
@@ -38,7 +46,7 @@ public final class ImportCalls {
     }
 
     public String checkedBytes(Map<String, byte[]> files) {
-        Answer answer = upload("portfolio", files);
+        Answer answer = upload(kind, files);
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         String id = answer.json().get("id").asString();
         atRest(id);
@@ -80,14 +88,29 @@ public final class ImportCalls {
 
     /** {@code file:line field code}, in order. */
     public List<String> rejections(String id) {
-        return StreamSupport.stream(api.get("/api/v1/imports/" + id + "/rejections").json().get("items").spliterator(), false)
-                .map(one -> "%s:%d %s %s".formatted(one.get("file").asString(), one.get("line").asLong(), one.path("field").asString("-"),
+        return remarks(id, "rejections");
+    }
+
+    /** {@code file:line field code}, in order. */
+    public List<String> warnings(String id) {
+        return remarks(id, "warnings");
+    }
+
+    private List<String> remarks(String id, String list) {
+        return items(id, list).map(one -> "%s:%d %s %s".formatted(one.get("file").asString(), one.get("line").asLong(), one.path("field").asString("-"),
                         one.get("code").asString())).toList();
     }
 
     public List<String> messages(String id) {
-        return StreamSupport.stream(api.get("/api/v1/imports/" + id + "/rejections").json().get("items").spliterator(), false)
-                .map(one -> one.get("message").asString()).toList();
+        return messages(id, "rejections");
+    }
+
+    public List<String> messages(String id, String list) {
+        return items(id, list).map(one -> one.get("message").asString()).toList();
+    }
+
+    private Stream<JsonNode> items(String id, String list) {
+        return StreamSupport.stream(api.get("/api/v1/imports/" + id + "/" + list).json().get("items").spliterator(), false);
     }
 
     public JsonNode report(String id) {

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.IntegrationTest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import br.ix.invoice.legacy.SampleFolder.Told;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,7 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortfolioImportTest {
 
-    private static final Path SAMPLE = Path.of("batch-jobs/import-portfolio/sample");
+    private static final SampleFolder GOOD = new SampleFolder("import-portfolio/sample");
+    private static final SampleFolder BAD = new SampleFolder("import-portfolio/sample/bad");
 
     @Autowired
     private ApiClient api;
@@ -34,13 +31,13 @@ class PortfolioImportTest {
     @BeforeAll
     void theSampleIsTakenOver() {
         imports = new ImportCalls(api);
-        imports.applied(files(SAMPLE));
+        imports.applied(GOOD.files(""));
     }
 
     @Test
     void theSampleIsTakenOverAndTakenOverAgainIsTheSame() {
-        String first = imports.applied(files(SAMPLE));
-        String again = imports.applied(files(SAMPLE));
+        String first = imports.applied(GOOD.files(""));
+        String again = imports.applied(GOOD.files(""));
 
         assertThat(imports.rejections(first)).isEmpty();
         assertThat(imports.item(first).at("/counts/rejected").asLong()).isZero();
@@ -51,7 +48,7 @@ class PortfolioImportTest {
 
     @Test
     void aCheckResolvesReferencesBetweenFilesOfTheSameUploadAndWritesNothing() {
-        Map<String, String> files = new TreeMap<>(files(SAMPLE));
+        Map<String, String> files = new TreeMap<>(GOOD.files(""));
         files.replaceAll((name, text) -> text.replace("demo", "demo-c").replace("DEMO", "DEMOC").replace("Demo 10", "Demo C"));
         files.computeIfPresent("organisations.csv", (name, text) -> text.replace("IXDEMOC01000190", "IXDEMO01000190"));
 
@@ -65,48 +62,19 @@ class PortfolioImportTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("badSamples")
-    void aBadLineIsRejectedWithTheMessageOfTheTable(BadSample bad) {
-        String id = imports.checked(files(SAMPLE.resolve("bad").resolve(bad.folder())));
+    void aBadLineIsRejectedWithTheMessageOfTheTable(Told bad) {
+        String id = imports.checked(BAD.files(bad.folder()));
 
-        assertThat(imports.rejections(id)).containsExactly(bad.rejection());
+        assertThat(imports.rejections(id)).containsExactly(bad.remark());
         assertThat(imports.messages(id)).containsExactly(bad.message());
     }
 
     @Test
-    void everyFolderOfBadSamplesStandsInTheTable() throws IOException {
-        try (Stream<Path> folders = Files.list(SAMPLE.resolve("bad"))) {
-            assertThat(folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).toList())
-                    .containsExactlyInAnyOrderElementsOf(badSamples().stream().map(BadSample::folder).toList());
-        }
+    void everyFolderOfBadSamplesStandsInTheTable() {
+        assertThat(BAD.folders()).containsExactlyInAnyOrderElementsOf(badSamples().stream().map(Told::folder).toList());
     }
 
-    private record BadSample(String folder, String rejection, String message) {
-        @Override
-        public String toString() {
-            return folder;
-        }
-    }
-
-    /** The rows of the table in {@code bad/README.md}: folder, file, line, field, code, message. */
-    private static List<BadSample> badSamples() throws IOException {
-        return Files.readAllLines(SAMPLE.resolve("bad/README.md")).stream().filter(line -> line.startsWith("| ["))
-                .map(line -> line.substring(1).split("\\|")).map(cells -> new BadSample(cells[0].replaceAll(".*\\[|].*", ""),
-                        "%s:%s %s %s".formatted(word(cells[1]), word(cells[2]), word(cells[3]), word(cells[4])), cells[5].strip())).toList();
-    }
-
-    private static String word(String cell) {
-        return cell.strip().replace("`", "");
-    }
-
-    private static Map<String, String> files(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            Map<String, String> texts = new TreeMap<>();
-            for (Path file : files.filter(one -> one.toString().endsWith(".csv")).toList()) {
-                texts.put(file.getFileName().toString(), Files.readString(file));
-            }
-            return texts;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    static List<Told> badSamples() {
+        return BAD.told();
     }
 }

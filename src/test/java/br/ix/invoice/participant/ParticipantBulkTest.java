@@ -77,14 +77,14 @@ class ParticipantBulkTest {
     @Test
     void tellsReferencesApartByTheirBytes() {
         BulkOutcome capitals = participants.putOrganisations(List.of(new OrganisationRecord("ORG-" + asn, "Capitals", null, null, null, null,
-                null, null, null, null, null, null, null, null, null))).get(0);
+                null, null, null, null, null, null, null, null, null, null, null, null))).get(0);
 
         assertThat(capitals.result()).isEqualTo(Result.NEW);
     }
 
     private OrganisationRecord organisation(String legalName) {
         return new OrganisationRecord(organisation, legalName, "12.ABC.345/01DE-35", "CNPJ", "Rua A", null, null, null, "Campinas", "SP", null,
-                "BR", null, null, null);
+                "BR", null, null, null, null, null, null);
     }
 
     private static ParticipantRecord participant(String asn, String exchange, String organisation, @Nullable String profile) {

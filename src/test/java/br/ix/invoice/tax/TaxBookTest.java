@@ -83,6 +83,6 @@ class TaxBookTest {
     }
 
     private static Exchange at(@Nullable String country, @Nullable String state, @Nullable String city) {
-        return new Exchange(1, "sp", "São Paulo", ZoneOffset.UTC, Currency.getInstance("BRL"), city, state, country);
+        return new Exchange(1, "sp", "São Paulo", ZoneOffset.UTC, Currency.getInstance("BRL"), city, state, country, null);
     }
 }

@@ -33,6 +33,8 @@ class ImportsController {
 
     private static final String HOME = "/console/imports";
 
+    private static final int MOST_WARNINGS = 100;
+
     private final Imports imports;
 
     ImportsController(Imports imports) {
@@ -57,6 +59,7 @@ class ImportsController {
         model.addAttribute("item", imports.withId(id));
         model.addAttribute("phase", ImportPhase.of(imports.withId(id)));
         model.addAttribute("rejections", Paging.of(imports.rejections(id, query), request));
+        model.addAttribute("warnings", imports.warnings(id, new PageQuery(MOST_WARNINGS, null)));
         return "imports/show";
     }
 

@@ -25,13 +25,29 @@ public final class SeenKeys {
 
     /** Remembers a key; false where it was there already. */
     public boolean add(String key) {
-        ByteBuffer hash = ByteBuffer.wrap(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer hash = hashOf(key);
         if (4 * size >= slots.length) {
             grow();
         }
         boolean fresh = place(slots, hash.getLong() | 1, hash.getLong());
         size += fresh ? 1 : 0;
         return fresh;
+    }
+
+    public boolean contains(String key) {
+        ByteBuffer hash = hashOf(key);
+        long first = hash.getLong() | 1;
+        long second = hash.getLong();
+        int mask = slots.length / 2 - 1;
+        int at = (int) (second & mask);
+        while (slots[2 * at] != 0 && (slots[2 * at] != first || slots[2 * at + 1] != second)) {
+            at = (at + 1) & mask;
+        }
+        return slots[2 * at] != 0;
+    }
+
+    private ByteBuffer hashOf(String key) {
+        return ByteBuffer.wrap(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** {@code first} is never 0: an empty slot is. */

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import read and did. Lists are cut ({@code firstChanges}, {@code firstRejections}); all rejections are at
- * {@code /rejections}. Public: the web package answers with it.
+ * What an import read and did. Lists are cut (those that begin with {@code first}); all rejections are at
+ * {@code /rejections}, all warnings at {@code /warnings}. Public: the web package answers with it.
  */
 public record ImportReport(String id, String kind, String state, @Nullable String message, Counts counts, List<FileReport> files,
-                           List<ChangedRecord> firstChanges, List<ImportRejection> firstRejections) {
+                           List<ChangedRecord> firstChanges, List<ImportRejection> firstRejections, List<ImportRejection> firstWarnings) {
 
     /**
      * One file; {@code notes} say what was unusual about its text. {@code quantity} and {@code agreedUnitPrices} are sums over

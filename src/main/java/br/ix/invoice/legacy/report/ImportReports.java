@@ -27,7 +27,7 @@ public class ImportReports {
 
     private static final String SELECT_FILES = """
             SELECT name, target, encoding, delimiter_sign, decoded_twice, bytes, sha256, read_count, new_count, changed_count,
-                   same_count, rejected_count, quantity_sum, agreed_sum, found_in_tables
+                   same_count, rejected_count, warned_count, quantity_sum, agreed_sum, found_in_tables
             FROM import_file WHERE import_id = :import ORDER BY position, id
             """;
 
@@ -55,13 +55,14 @@ public class ImportReports {
                 .query((row, n) -> new ChangedRecord(row.getString(1), row.getLong(2),
                         fields(values.read(row.getString(3)), values.read(row.getString(4))))).list();
         return new ImportReport(item.id(), item.kind(), item.state(), item.message(), item.counts(), files, changes,
-                imports.rejections(id, new PageQuery(FIRST_REJECTIONS, null)).items());
+                imports.rejections(id, new PageQuery(FIRST_REJECTIONS, null)).items(),
+                imports.warnings(id, new PageQuery(FIRST_REJECTIONS, null)).items());
     }
 
     private static FileReport file(ResultSet row) throws SQLException {
         boolean subscriptions = "SUBSCRIPTIONS".equals(row.getString("target"));
         Counts counts = new Counts(row.getLong("read_count"), row.getLong("new_count"), row.getLong("changed_count"),
-                row.getLong("same_count"), row.getLong("rejected_count"));
+                row.getLong("same_count"), row.getLong("rejected_count"), row.getLong("warned_count"));
         return new FileReport(row.getString("name"), row.getString("encoding"), row.getString("delimiter_sign"), row.getLong("bytes"),
                 row.getString("sha256"), notes(row.getString("encoding"), row.getLong("decoded_twice")), counts,
                 subscriptions ? plain(row.getBigDecimal("quantity_sum")) : null,

@@ -4,6 +4,7 @@ import br.ix.invoice.legacy.ImportItem.Counts;
 import br.ix.invoice.legacy.ImportRejection;
 import br.ix.invoice.legacy.report.ImportReport.ChangedRecord;
 import br.ix.invoice.legacy.report.ImportReport.FileReport;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,7 @@ public final class ReportText {
         report.files().forEach(writing::remarks);
         writing.changes();
         writing.rejections();
+        writing.warnings();
         return writing.text.toString();
     }
 
@@ -34,7 +36,7 @@ public final class ReportText {
             line("%s", report.message());
         }
         line("");
-        line("%-24s %9s %9s %9s %9s %9s", "file", "read", "new", "changed", "same", "rejected");
+        line("%-24s %9s %9s %9s %9s %9s %9s", "file", "read", "new", "changed", "same", "rejected", "warned");
     }
 
     private void file(FileReport file) {
@@ -42,7 +44,8 @@ public final class ReportText {
     }
 
     private void counts(String name, Counts counts) {
-        line("%-24s %9d %9d %9d %9d %9d", name, counts.read(), counts.made(), counts.changed(), counts.same(), counts.rejected());
+        line("%-24s %9d %9d %9d %9d %9d %9d", name, counts.read(), counts.made(), counts.changed(), counts.same(), counts.rejected(),
+                counts.warned());
     }
 
     private void remarks(FileReport file) {
@@ -71,12 +74,20 @@ public final class ReportText {
     }
 
     private void rejections() {
-        if (report.firstRejections().isEmpty()) {
+        remarks("Rejections", report.firstRejections());
+    }
+
+    private void warnings() {
+        remarks("Warnings", report.firstWarnings());
+    }
+
+    private void remarks(String title, List<ImportRejection> remarks) {
+        if (remarks.isEmpty()) {
             return;
         }
         line("");
-        line("Rejections (the first %d):", report.firstRejections().size());
-        report.firstRejections().forEach(rejection -> line("  %s %s: %s", place(rejection), rejection.code(), rejection.message()));
+        line("%s (the first %d):", title, remarks.size());
+        remarks.forEach(rejection -> line("  %s %s: %s", place(rejection), rejection.code(), rejection.message()));
     }
 
     private static String place(ImportRejection rejection) {

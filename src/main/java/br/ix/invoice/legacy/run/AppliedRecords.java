@@ -2,6 +2,7 @@ package br.ix.invoice.legacy.run;
 
 import br.ix.invoice.bulk.TakeBack;
 import br.ix.invoice.legacy.ImportUndoRequested;
+import br.ix.invoice.legacy.kind.Target;
 import br.ix.invoice.rest.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ class AppliedRecords {
     private static final int CHUNK = 1_000;
 
     /** One record as it was applied. */
-    private record Applied(long id, PortfolioFile file, TakeBack takeBack) {
+    private record Applied(long id, Target target, TakeBack takeBack) {
     }
 
     private static final String SELECT_LATER_IMPORTS = """
@@ -37,11 +38,11 @@ class AppliedRecords {
             """;
 
     private final JdbcClient database;
-    private final PortfolioFaces faces;
+    private final Faces faces;
     private final Transactions transactions;
     private final ValuesAsText values;
 
-    AppliedRecords(JdbcClient database, PortfolioFaces faces, Transactions transactions, ValuesAsText values) {
+    AppliedRecords(JdbcClient database, Faces faces, Transactions transactions, ValuesAsText values) {
         this.database = database;
         this.faces = faces;
         this.transactions = transactions;
@@ -73,18 +74,18 @@ class AppliedRecords {
 
     private List<Applied> backwards(long importKey, long before) {
         return database.sql(SELECT_BACKWARDS).param("import", importKey).param("before", before).param("rows", CHUNK)
-                .query((row, n) -> new Applied(row.getLong(1), PortfolioFile.valueOf(row.getString(2)),
+                .query((row, n) -> new Applied(row.getLong(1), Target.valueOf(row.getString(2)),
                         new TakeBack(row.getLong(3), row.getString(4).equals("NEW") ? null : values.read(row.getString(5))))).list();
     }
 
-    /** A chunk may reach over the end of a file: each file's records go to its own module, in their order. */
+    /** A chunk may reach over targets: the records of each go to its own module, in their order. */
     private void takeBack(List<Applied> chunk) {
-        List<TakeBack> ofOneFile = new ArrayList<>();
+        List<TakeBack> ofOneTarget = new ArrayList<>();
         for (int i = 0; i < chunk.size(); i++) {
-            ofOneFile.add(chunk.get(i).takeBack());
-            if (i + 1 == chunk.size() || chunk.get(i + 1).file() != chunk.get(i).file()) {
-                faces.takeBack(chunk.get(i).file(), List.copyOf(ofOneFile));
-                ofOneFile.clear();
+            ofOneTarget.add(chunk.get(i).takeBack());
+            if (i + 1 == chunk.size() || chunk.get(i + 1).target() != chunk.get(i).target()) {
+                faces.takeBack(chunk.get(i).target(), List.copyOf(ofOneTarget));
+                ofOneTarget.clear();
             }
         }
     }

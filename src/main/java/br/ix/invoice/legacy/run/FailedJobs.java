@@ -1,15 +1,13 @@
 package br.ix.invoice.legacy.run;
 
 import br.ix.invoice.job.JobFailed;
-import java.util.Set;
+import br.ix.invoice.legacy.ImportKind;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** An import whose job failed says so; one that was being applied can be applied again and goes on, or be undone. */
 @Component
 class FailedJobs {
-
-    private static final Set<String> JOBS = Set.of(CheckPortfolioJob.NAME, ImportPortfolioJob.NAME, UndoImportJob.NAME);
 
     private final ImportStates states;
 
@@ -19,7 +17,7 @@ class FailedJobs {
 
     @EventListener
     void on(JobFailed event) {
-        if (!JOBS.contains(event.job())) {
+        if (!event.job().equals(UndoImportJob.NAME) && !ImportKind.isJob(event.job())) {
             return;
         }
         states.find(event.subject()).ifPresent(working -> {

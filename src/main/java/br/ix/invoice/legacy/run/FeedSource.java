@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedSource {
 
-    private final PortfolioFaces faces;
+    private final ChunkWriting writing;
     private final StoredUploads uploads;
 
-    FeedSource(PortfolioFaces faces, StoredUploads uploads) {
-        this.faces = faces;
+    FeedSource(ChunkWriting writing, StoredUploads uploads) {
+        this.writing = writing;
         this.uploads = uploads;
     }
 
     FileFeed open(ImportFile file) throws IOException {
-        return FileFeed.open(faces, uploads, ColumnNames.ofJob("import-portfolio", uploads.home()), file);
+        return FileFeed.open(writing, uploads, ColumnNames.ofJob(file.kind().applyJob(), uploads.home()), file);
     }
 }

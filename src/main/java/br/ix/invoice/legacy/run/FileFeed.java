@@ -1,15 +1,18 @@
 package br.ix.invoice.legacy.run;
 
-import br.ix.invoice.bulk.BulkOutcome;
 import br.ix.invoice.legacy.StoredUploads;
 import br.ix.invoice.legacy.file.ColumnNames;
 import br.ix.invoice.legacy.file.FileFault;
 import br.ix.invoice.legacy.file.Row;
 import br.ix.invoice.legacy.file.Rows;
 import br.ix.invoice.legacy.file.SeenKeys;
+import br.ix.invoice.legacy.kind.KindFile;
+import br.ix.invoice.legacy.kind.Reading;
+import br.ix.invoice.legacy.kind.Reading.Remark;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,21 +23,23 @@ final class FileFeed implements AutoCloseable {
 
     static final int CHUNK = 1_000;
 
-    private final PortfolioFaces faces;
+    private final ChunkWriting writing;
     private final ImportFile file;
     private final Rows rows;
+    private final KindFile.Reader reader;
     private final SeenKeys seen = new SeenKeys();
     private long records;
 
-    private FileFeed(PortfolioFaces faces, ImportFile file, Rows rows) {
-        this.faces = faces;
+    private FileFeed(ChunkWriting writing, ImportFile file, Rows rows) {
+        this.writing = writing;
         this.file = file;
         this.rows = rows;
+        this.reader = file.file().reader();
     }
 
-    static FileFeed open(PortfolioFaces faces, StoredUploads uploads, ColumnNames names, ImportFile file) {
+    static FileFeed open(ChunkWriting writing, StoredUploads uploads, ColumnNames names, ImportFile file) {
         try {
-            return new FileFeed(faces, file,
+            return new FileFeed(writing, file,
                     Rows.open(uploads.fileOf(file.importId(), file.storedAs()), file.form(), file.file().sheet(), names));
         } catch (IOException | FileFault unreadable) {
             throw cannotRead(file, unreadable);
@@ -58,7 +63,9 @@ final class FileFeed implements AutoCloseable {
                 throw new IllegalStateException("File '%s' has fewer than the %d records applied of it".formatted(file.name(), count));
             }
             records++;
-            isFirst(row);
+            if (isFirst(row)) {
+                reader.skip(row);
+            }
         }
         return this;
     }
@@ -82,11 +89,11 @@ final class FileFeed implements AutoCloseable {
         Sorted sorted = new Sorted(new ArrayList<>(chunk.size()), new ArrayList<>());
         for (Row row : chunk) {
             if (!row.fits()) {
-                sorted.refused().add(new Refused(row, null, "WRONG_NUMBER_OF_VALUES",
-                        "The record has %d values, the header has %d columns: is a delimiter or a quote missing?".formatted(row.size(), row.expectedSize())));
+                sorted.refused().add(RowOutcome.refused(row, new Remark(null, "WRONG_NUMBER_OF_VALUES",
+                        "The record has %d values, the header has %d columns: is a delimiter or a quote missing?".formatted(row.size(), row.expectedSize()))));
             } else if (!isFirst(row)) {
-                sorted.refused().add(new Refused(row, String.join(",", file.file().sheet().key()), "DUPLICATE_IN_FILE",
-                        "'%s' stands in this file before: only its first record counts".formatted(shownKey(row))));
+                sorted.refused().add(RowOutcome.refused(row, new Remark(String.join(",", file.file().sheet().key()), "DUPLICATE_IN_FILE",
+                        "'%s' stands in this file before: only its first record counts".formatted(shownKey(row)))));
             } else {
                 sorted.good().add(row);
             }
@@ -94,18 +101,16 @@ final class FileFeed implements AutoCloseable {
         return sorted;
     }
 
-    /** Puts a chunk through the module's bulk command within the caller's transaction. */
+    /** Puts a chunk through the modules' bulk commands within the caller's transaction. */
     ChunkOutcome put(Sorted sorted) {
-        ChunkOutcome outcome = new ChunkOutcome(file.name());
-        sorted.refused().forEach(refused -> outcome.reject(refused.row(), refused.field(), refused.code(), refused.message()));
+        ChunkOutcome outcome = new ChunkOutcome(file);
+        sorted.refused().forEach(outcome::add);
         List<Row> good = sorted.good();
-        List<BulkOutcome> results = good.isEmpty() ? List.of() : faces.put(file.file(), good);
-        if (results.size() != good.size()) {
-            throw new IllegalStateException("%d records of %s gave %d outcomes".formatted(good.size(), file.name(), results.size()));
+        List<Reading> readings = good.isEmpty() ? List.of() : reader.read(good);
+        if (readings.size() != good.size()) {
+            throw new IllegalStateException("%d rows of %s were read as %d".formatted(good.size(), file.name(), readings.size()));
         }
-        for (int i = 0; i < good.size(); i++) {
-            outcome.add(good.get(i), results.get(i));
-        }
+        writing.put(readings).forEach(outcome::add);
         return outcome;
     }
 
@@ -115,7 +120,7 @@ final class FileFeed implements AutoCloseable {
     }
 
     private String shownKey(Row row) {
-        return String.join(", ", file.file().sheet().key().stream().map(column -> String.valueOf(row.get(column))).toList());
+        return String.join(", ", file.file().sheet().key().stream().map(column -> Objects.toString(row.get(column), "")).toList());
     }
 
     private @Nullable Row next() {
@@ -135,10 +140,7 @@ final class FileFeed implements AutoCloseable {
         rows.close();
     }
 
-    /** A chunk, sorted into what the module shall see and what is refused before. */
-    record Sorted(List<Row> good, List<Refused> refused) {
-    }
-
-    record Refused(Row row, @Nullable String field, String code, String message) {
+    /** A chunk, sorted into what the modules shall see and what is refused before. */
+    record Sorted(List<Row> good, List<RowOutcome> refused) {
     }
 }

@@ -1,6 +1,8 @@
 package br.ix.invoice.legacy.run;
 
+import br.ix.invoice.legacy.ImportKind;
 import br.ix.invoice.legacy.file.TextForm;
+import br.ix.invoice.legacy.kind.KindFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,7 +18,7 @@ class ImportFiles {
     }
 
     /** What inspecting a file found. */
-    record Found(PortfolioFile file, TextForm form, char delimiter, long decodedTwice, long records) {
+    record Found(KindFile file, int position, TextForm form, char delimiter, long decodedTwice, long records) {
     }
 
     private static final String SELECT_UPLOADED = """
@@ -30,13 +32,13 @@ class ImportFiles {
             """;
 
     private static final String SELECT_READABLE = """
-            SELECT f.id, i.public_id, f.name, f.stored_as, f.target, f.encoding, f.applied_records
+            SELECT f.id, i.public_id, i.kind, f.name, f.stored_as, f.target, f.encoding, f.applied_records
             FROM import_file f JOIN data_import i ON i.id = f.import_id
             WHERE f.import_id = :import AND f.target IS NOT NULL ORDER BY f.position, f.id
             """;
 
     private static final String FORGET_COUNTS = """
-            UPDATE import_file SET read_count = 0, new_count = 0, changed_count = 0, same_count = 0, rejected_count = 0,
+            UPDATE import_file SET read_count = 0, new_count = 0, changed_count = 0, same_count = 0, rejected_count = 0, warned_count = 0,
                    quantity_sum = 0, agreed_sum = 0, applied_records = 0, found_in_tables = NULL
             WHERE import_id = :import
             """;
@@ -50,9 +52,11 @@ class ImportFiles {
             """;
 
     private final JdbcClient database;
+    private final Kinds kinds;
 
-    ImportFiles(JdbcClient database) {
+    ImportFiles(JdbcClient database, Kinds kinds) {
         this.database = database;
+        this.kinds = kinds;
     }
 
     List<Uploaded> uploaded(long importKey) {
@@ -62,7 +66,7 @@ class ImportFiles {
 
     void note(long file, Found found) {
         String encoding = found.form().charset().name() + (found.form().markBytes() > 0 ? "+mark" : "");
-        database.sql(NOTE_FOUND).param("id", file).param("target", found.file().name()).param("position", found.file().ordinal())
+        database.sql(NOTE_FOUND).param("id", file).param("target", found.file().name()).param("position", found.position())
                 .param("encoding", encoding).param("delimiter", String.valueOf(found.delimiter()))
                 .param("decodedTwice", found.decodedTwice()).param("records", found.records()).update();
     }
@@ -70,8 +74,9 @@ class ImportFiles {
     /** The files in the order in which they are read. */
     List<ImportFile> readable(long importKey) {
         return database.sql(SELECT_READABLE).param("import", importKey)
-                .query((row, n) -> new ImportFile(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                        PortfolioFile.valueOf(row.getString(5)), form(row.getString(6)), row.getLong(7))).list();
+                .query((row, n) -> new ImportFile(row.getLong(1), row.getString(2), ImportKind.ofWord(row.getString(3)),
+                        row.getString(4), row.getString(5), kinds.file(row.getString(3), row.getString(6)), form(row.getString(7)),
+                        row.getLong(8))).list();
     }
 
     private static TextForm form(String encoding) {

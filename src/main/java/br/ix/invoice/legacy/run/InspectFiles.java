@@ -1,5 +1,6 @@
 package br.ix.invoice.legacy.run;
 
+import br.ix.invoice.legacy.ImportKind;
 import br.ix.invoice.legacy.ImportRejection;
 import br.ix.invoice.legacy.StoredUploads;
 import br.ix.invoice.legacy.file.ColumnNames;
@@ -8,14 +9,14 @@ import br.ix.invoice.legacy.file.FileFault.Code;
 import br.ix.invoice.legacy.file.Rows;
 import br.ix.invoice.legacy.file.TextForm;
 import br.ix.invoice.legacy.file.TextRecognition;
+import br.ix.invoice.legacy.kind.KindFile;
 import br.ix.invoice.legacy.run.ImportFiles.Found;
 import br.ix.invoice.legacy.run.ImportFiles.Uploaded;
 import br.ix.invoice.legacy.run.ImportStates.Working;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -36,13 +37,16 @@ class InspectFiles implements Tasklet {
     private final ImportFiles files;
     private final Outcomes outcomes;
     private final StoredUploads uploads;
+    private final Kinds kinds;
     private final TransactionTemplate transaction;
 
-    InspectFiles(ImportStates states, ImportFiles files, Outcomes outcomes, StoredUploads uploads, TransactionTemplate transaction) {
+    InspectFiles(ImportStates states, ImportFiles files, Outcomes outcomes, StoredUploads uploads, Kinds kinds,
+                 TransactionTemplate transaction) {
         this.states = states;
         this.files = files;
         this.outcomes = outcomes;
         this.uploads = uploads;
+        this.kinds = kinds;
         this.transaction = transaction;
     }
 
@@ -57,12 +61,12 @@ class InspectFiles implements Tasklet {
     }
 
     private void inspect(Working working) throws IOException {
-        ColumnNames names = ColumnNames.ofJob("import-portfolio", uploads.home());
-        Set<PortfolioFile> taken = EnumSet.noneOf(PortfolioFile.class);
+        ColumnNames names = ColumnNames.ofJob(ImportKind.ofWord(working.kind()).applyJob(), uploads.home());
+        Set<KindFile> taken = new HashSet<>();
         List<ImportRejection> faults = new ArrayList<>();
         for (Uploaded file : files.uploaded(working.id())) {
             try {
-                files.note(file.id(), inspect(uploads.fileOf(working.publicId(), file.storedAs()), which(file, names, taken), names));
+                files.note(file.id(), inspect(working, file, which(working.kind(), names.sheetOf(file.name()), taken), names));
             } catch (FileFault fault) {
                 faults.add(new ImportRejection(file.name(), fault.line(), fault.field().isEmpty() ? null : fault.field(),
                         fault.code().name(), fault.getMessage()));
@@ -73,24 +77,27 @@ class InspectFiles implements Tasklet {
         }
     }
 
-    private static PortfolioFile which(Uploaded file, ColumnNames names, Set<PortfolioFile> taken) throws FileFault {
-        PortfolioFile known = PortfolioFile.ofName(names.sheetOf(file.name()))
-                .orElseThrow(() -> new FileFault(Code.UNKNOWN_FILE, 0, "", "'%s' is no file of the kind 'portfolio'; it knows '%s'"
-                        .formatted(file.name(), String.join("', '", Arrays.stream(PortfolioFile.values()).map(one -> one.sheet().fileName()).toList()))));
+    private KindFile which(String kind, String name, Set<KindFile> taken) throws FileFault {
+        KindFile known = kinds.files(kind).stream().filter(file -> file.isNamed(name)).findFirst().orElse(null);
+        if (known == null) {
+            throw new FileFault(Code.UNKNOWN_FILE, 0, "", "'%s' is no file of the kind '%s'; it knows '%s'".formatted(name, kind,
+                    String.join("', '", kinds.files(kind).stream().map(one -> one.sheet().fileName()).toList())));
+        }
         if (!taken.add(known)) {
             throw new FileFault(Code.REPEATED_FILE, 0, "", "The upload has '%s' twice; give each file once".formatted(known.sheet().fileName()));
         }
         return known;
     }
 
-    private static Found inspect(Path path, PortfolioFile file, ColumnNames names) throws IOException, FileFault {
+    private Found inspect(Working working, Uploaded uploaded, KindFile file, ColumnNames names) throws IOException, FileFault {
+        Path path = uploads.fileOf(working.publicId(), uploaded.storedAs());
         TextForm form = TextRecognition.of(path);
         try (Rows rows = Rows.open(path, form, file.sheet(), names)) {
             long records = 0;
             while (rows.next() != null) {
                 records++;
             }
-            return new Found(file, form, rows.delimiter(), rows.decodedTwice(), records);
+            return new Found(file, kinds.position(working.kind(), file), form, rows.delimiter(), rows.decodedTwice(), records);
         }
     }
 

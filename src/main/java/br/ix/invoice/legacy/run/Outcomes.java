@@ -16,13 +16,18 @@ class Outcomes {
     private static final String ADD_COUNTS = """
             UPDATE import_file SET read_count = read_count + :read, new_count = new_count + :made,
                    changed_count = changed_count + :changed, same_count = same_count + :same,
-                   rejected_count = rejected_count + :rejected, quantity_sum = quantity_sum + :quantity,
-                   agreed_sum = agreed_sum + :agreed
+                   rejected_count = rejected_count + :rejected, warned_count = warned_count + :warned,
+                   quantity_sum = quantity_sum + :quantity, agreed_sum = agreed_sum + :agreed
             WHERE id = :file
             """;
 
     private static final String INSERT_REJECTION = """
             INSERT INTO import_rejection (import_id, file, line, field, code, message)
+            VALUES (:import, :file, :line, :field, :code, :message)
+            """;
+
+    private static final String INSERT_WARNING = """
+            INSERT INTO import_warning (import_id, file, line, field, code, message)
             VALUES (:import, :file, :line, :field, :code, :message)
             """;
 
@@ -32,6 +37,8 @@ class Outcomes {
             """;
 
     private static final String DELETE_REJECTIONS = "DELETE FROM import_rejection WHERE import_id = :import";
+
+    private static final String DELETE_WARNINGS = "DELETE FROM import_warning WHERE import_id = :import";
 
     private static final String DELETE_CHANGES = "DELETE FROM import_change WHERE import_id = :import";
 
@@ -48,9 +55,10 @@ class Outcomes {
         database.update(ADD_COUNTS, new MapSqlParameterSource("file", file.id())
                 .addValue("read", outcome.read()).addValue("made", outcome.count(Result.NEW))
                 .addValue("changed", outcome.count(Result.CHANGED)).addValue("same", outcome.count(Result.SAME))
-                .addValue("rejected", outcome.count(Result.REFUSED)).addValue("quantity", outcome.quantity())
+                .addValue("rejected", outcome.count(Result.REFUSED)).addValue("warned", outcome.warned()).addValue("quantity", outcome.quantity())
                 .addValue("agreed", outcome.agreed()));
         reject(importKey, outcome.rejections());
+        insert(INSERT_WARNING, importKey, outcome.warnings());
         if (!changes.isEmpty()) {
             database.batchUpdate(INSERT_CHANGE, changes.stream().map(change -> parameters(importKey, file, change))
                     .toArray(SqlParameterSource[]::new));
@@ -60,18 +68,22 @@ class Outcomes {
     private SqlParameterSource parameters(long importKey, ImportFile file, Change change) {
         boolean changed = change.result() == Result.CHANGED;
         return new MapSqlParameterSource("import", importKey).addValue("file", file.id()).addValue("line", change.line())
-                .addValue("target", file.file().name()).addValue("row", change.rowId()).addValue("result", change.result().name())
+                .addValue("target", change.target().name()).addValue("row", change.rowId()).addValue("result", change.result().name())
                 .addValue("before", changed ? values.write(change.before()) : null)
-                .addValue("after", changed ? values.write(change.after()) : null);
+                .addValue("after", values.write(change.after()));
     }
 
     void reject(long importKey, List<ImportRejection> rejections) {
-        if (rejections.isEmpty()) {
+        insert(INSERT_REJECTION, importKey, rejections);
+    }
+
+    private void insert(String statement, long importKey, List<ImportRejection> remarks) {
+        if (remarks.isEmpty()) {
             return;
         }
-        database.batchUpdate(INSERT_REJECTION, rejections.stream().map(rejection -> new MapSqlParameterSource("import", importKey)
-                .addValue("file", rejection.file()).addValue("line", rejection.line()).addValue("field", rejection.field())
-                .addValue("code", rejection.code()).addValue("message", shortened(rejection.message())))
+        database.batchUpdate(statement, remarks.stream().map(remark -> new MapSqlParameterSource("import", importKey)
+                .addValue("file", remark.file()).addValue("line", remark.line()).addValue("field", remark.field())
+                .addValue("code", remark.code()).addValue("message", shortened(remark.message())))
                 .toArray(SqlParameterSource[]::new));
     }
 
@@ -79,10 +91,11 @@ class Outcomes {
         return message.length() <= 1000 ? message : message.substring(0, 1000);
     }
 
-    /** Forgets rejections and changes, before a phase begins anew. */
+    /** Forgets rejections, warnings and changes, before a phase begins anew. */
     void forget(long importKey) {
         var key = new MapSqlParameterSource("import", importKey);
         database.update(DELETE_REJECTIONS, key);
+        database.update(DELETE_WARNINGS, key);
         database.update(DELETE_CHANGES, key);
     }
 }

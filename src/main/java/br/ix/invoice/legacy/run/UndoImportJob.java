@@ -14,6 +14,6 @@ class UndoImportJob {
 
     @Bean
     Job undoImport(JobRepository jobs, TakeBackRecords takeBackRecords) {
-        return new JobBuilder(NAME, jobs).start(ImportPortfolioJob.step(jobs, "take-back-records", takeBackRecords)).build();
+        return new JobBuilder(NAME, jobs).start(ApplyImportJobs.step(jobs, "take-back-records", takeBackRecords)).build();
     }
 }

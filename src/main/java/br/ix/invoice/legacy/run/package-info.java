@@ -1,4 +1,4 @@
-/** The jobs of imports: check, apply, compare, undo. Begin with {@code ImportPortfolioJob}; all phases feed records through {@code Feed}. */
+/** The jobs of imports: check, apply, compare, undo. Begin with {@code ApplyImportJobs}; all phases feed records through {@code FileFeed}. */
 @NullMarked
 package br.ix.invoice.legacy.run;
 

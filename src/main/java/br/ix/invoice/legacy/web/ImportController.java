@@ -85,6 +85,12 @@ class ImportController {
         return imports.rejections(id, page);
     }
 
+    @GetMapping("/{id}/warnings")
+    Page<ImportRejection> warnings(Caller caller, @PathVariable String id, PageQuery page) {
+        hideFromParticipants(caller, id);
+        return imports.warnings(id, page);
+    }
+
     /** JSON, or text for people where {@code Accept} asks for {@code text/plain}. */
     @GetMapping(path = "/{id}/report", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
     ResponseEntity<Object> report(Caller caller, @PathVariable String id,

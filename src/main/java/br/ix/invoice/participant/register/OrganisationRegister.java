@@ -6,6 +6,7 @@ import br.ix.invoice.participant.Address;
 import br.ix.invoice.participant.OrganisationRecord;
 import br.ix.invoice.participant.OrganisationsChanged;
 import br.ix.invoice.participant.OrganisationsDeletionRequested;
+import br.ix.invoice.participant.register.OrganisationRow.Phone;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Inputs;
 import br.ix.invoice.rest.PageQuery;
@@ -90,7 +91,8 @@ public class OrganisationRegister extends Register<OrganisationRow, Map<String, 
         Address address = row.address();
         return Form.of(new OrganisationRecord(row.externalRef(), row.legalName(), row.taxId(), row.taxIdType(), address.street(),
                 address.number(), address.complement(), address.district(), address.city(), address.state(), address.postalCode(),
-                address.country(), row.email(), row.responsible(), row.language()));
+                address.country(), row.email(), row.responsible(), row.language(), row.phone().areaCode(), row.phone().number(),
+                row.phone().extension()));
     }
 
     /** By external reference: who has it. */
@@ -115,7 +117,12 @@ public class OrganisationRegister extends Register<OrganisationRow, Map<String, 
         return new OrganisationRow(there == null ? 0 : there.id(), there == null ? 0 : there.version(),
                 there == null ? UUID.randomUUID().toString() : there.publicId(), externalRef, in.text("legalName", 150),
                 taxId(in, type), type, address(in), in.email("email"), in.text("responsible", 150),
-                language == null ? "pt" : language);
+                language == null ? "pt" : language, phone(in));
+    }
+
+    /** Whether a text, with or without mask, is a CPF with right digits. */
+    public static boolean isCpf(String text) {
+        return TaxId.isCpf(TaxId.canonical(text));
     }
 
     private static String taxIdType(Inputs in) {
@@ -145,6 +152,12 @@ public class OrganisationRegister extends Register<OrganisationRow, Map<String, 
         return new Address(in.text(at + "street", 150), in.text(at + "number", 20), in.text(at + "complement", 100),
                 in.text(at + "district", 100), in.text(at + "city", 100), in.capitals(at + "state", 40),
                 in.text(at + "postalCode", 20), in.country(at + "country"));
+    }
+
+    private static Phone phone(Inputs in) {
+        boolean request = in.form().fields().containsKey("phone.number");
+        return request ? new Phone(in.text("phone.areaCode", 10), in.text("phone.number", 60), in.text("phone.extension", 20))
+                : new Phone(in.text("phoneAreaCode", 10), in.text("phoneNumber", 60), in.text("phoneExtension", 20));
     }
 
     @Override

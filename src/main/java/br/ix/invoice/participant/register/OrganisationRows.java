@@ -1,6 +1,7 @@
 package br.ix.invoice.participant.register;
 
 import br.ix.invoice.participant.Address;
+import br.ix.invoice.participant.register.OrganisationRow.Phone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -40,7 +41,7 @@ class OrganisationRows {
 
     private static final String WITH_IDS = """
             SELECT id, version, public_id, external_ref, legal_name, tax_id, tax_id_type, street, number, complement, district,
-                   city, state, postal_code, country, email, responsible, language
+                   city, state, postal_code, country, email, responsible, language, phone_area_code, phone_number, phone_extension
               FROM organisation
              WHERE id IN (:ids)
              ORDER BY id
@@ -48,9 +49,11 @@ class OrganisationRows {
 
     private static final String INSERT = """
             INSERT INTO organisation (public_id, external_ref, legal_name, tax_id, tax_id_type, street, number, complement, district,
-                                      city, state, postal_code, country, email, responsible, language)
+                                      city, state, postal_code, country, email, responsible, language, phone_area_code,
+                                      phone_number, phone_extension)
             VALUES (:publicId, :externalRef, :legalName, :taxId, :taxIdType, :street, :number, :complement, :district,
-                    :city, :state, :postalCode, :country, :email, :responsible, :language)
+                    :city, :state, :postalCode, :country, :email, :responsible, :language, :phoneAreaCode,
+                    :phoneNumber, :phoneExtension)
             """;
 
     private static final String UPDATE = """
@@ -58,7 +61,8 @@ class OrganisationRows {
                SET external_ref = :externalRef, legal_name = :legalName, tax_id = :taxId, tax_id_type = :taxIdType,
                    street = :street, number = :number, complement = :complement, district = :district, city = :city,
                    state = :state, postal_code = :postalCode, country = :country, email = :email,
-                   responsible = :responsible, language = :language, version = version + 1
+                   responsible = :responsible, language = :language, phone_area_code = :phoneAreaCode,
+                   phone_number = :phoneNumber, phone_extension = :phoneExtension, version = version + 1
              WHERE id = :id
             """;
 
@@ -126,7 +130,8 @@ class OrganisationRows {
         Address address = new Address(row.getString(8), row.getString(9), row.getString(10), row.getString(11), row.getString(12),
                 row.getString(13), row.getString(14), row.getString(15));
         return new OrganisationRow(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5),
-                row.getString(6), row.getString(7), address, row.getString(16), row.getString(17), row.getString(18));
+                row.getString(6), row.getString(7), address, row.getString(16), row.getString(17), row.getString(18),
+                new Phone(row.getString(19), row.getString(20), row.getString(21)));
     }
 
     private static MapSqlParameterSource parameters(OrganisationRow row) {
@@ -137,6 +142,8 @@ class OrganisationRows {
                 .addValue("complement", address.complement()).addValue("district", address.district())
                 .addValue("city", address.city()).addValue("state", address.state())
                 .addValue("postalCode", address.postalCode()).addValue("country", address.country())
-                .addValue("email", row.email()).addValue("responsible", row.responsible()).addValue("language", row.language());
+                .addValue("email", row.email()).addValue("responsible", row.responsible()).addValue("language", row.language())
+                .addValue("phoneAreaCode", row.phone().areaCode()).addValue("phoneNumber", row.phone().number())
+                .addValue("phoneExtension", row.phone().extension());
     }
 }

@@ -10,6 +10,7 @@ import br.ix.invoice.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,6 +120,14 @@ public class ParticipantRegister extends Register<ParticipantRow, ParticipantRef
         return Form.of(new ParticipantRecord(Long.toString(row.asn()), row.exchange().code(),
                 organisation == null ? null : organisation.publicId(), profile == null ? null : profile.publicId(),
                 Objects.toString(row.joinedOn(), null), Objects.toString(row.leftOn(), null), row.billingAccount()));
+    }
+
+    /** A new participant that names no account gets one of its own. */
+    @Override
+    protected Form asImported(ParticipantRow row) {
+        Map<String, @Nullable String> fields = new LinkedHashMap<>(formOf(row, null).fields());
+        fields.remove("billingAccount", null);
+        return new Form(fields);
     }
 
     @Override

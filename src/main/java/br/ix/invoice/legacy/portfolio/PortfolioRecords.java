@@ -1,4 +1,4 @@
-package br.ix.invoice.legacy.run;
+package br.ix.invoice.legacy.portfolio;
 
 import br.ix.invoice.catalog.PriceRecord;
 import br.ix.invoice.catalog.ServiceRecord;
@@ -24,7 +24,8 @@ final class PortfolioRecords {
     static OrganisationRecord organisation(Row row) {
         return new OrganisationRecord(row.get("externalRef"), row.get("legalName"), row.get("taxId"), row.get("taxIdType"),
                 row.get("street"), row.get("number"), row.get("complement"), row.get("district"), row.get("city"), row.get("state"),
-                row.get("postalCode"), row.get("country"), row.get("email"), row.get("responsible"), row.get("language"));
+                row.get("postalCode"), row.get("country"), row.get("email"), row.get("responsible"), row.get("language"),
+                null, null, null);
     }
 
     static ProfileRecord profile(Row row) {
