@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * Who issues the invoices of one or more exchanges. Exactly one of {@code dueDayOfMonth} (with {@code minDueDays}: nearer than
  * that, it is the next month's day) and {@code dueDays} (days after the day of issue) is set.
  * {@code catchUpMonths}: how many months before a run's period may still be caught up with. {@code requiresPurchaseOrder}: its invoices need
- * the customer's purchase order, unless a billing account says otherwise.
+ * the customer's purchase order, unless a billing account says otherwise. {@code requiresSignedContract}: who has no valid contract that is
+ * signed is not billed.
  */
 public record Issuer(long id, String code, String legalName, @Nullable String taxId, @Nullable String address,
                      String seriesPrefix, @Nullable Integer dueDayOfMonth, int minDueDays, @Nullable Integer dueDays,
-                     boolean issuesZeroInvoices, int catchUpMonths, Bounds bounds, boolean requiresPurchaseOrder) {
+                     boolean issuesZeroInvoices, int catchUpMonths, Bounds bounds, boolean requiresPurchaseOrder,
+                     boolean requiresSignedContract) {
 
     /** Who an issuer is, as text; what is null stays as it is. */
     public record Identity(String code, @Nullable String legalName, @Nullable String taxId, @Nullable String address) {

@@ -161,6 +161,6 @@ public class Participants {
 
     private static Organisation organisation(OrganisationRow row) {
         return new Organisation(row.id(), UUID.fromString(row.publicId()), row.externalRef(), row.legalName(), row.taxId(),
-                row.taxIdType(), row.address(), row.email(), row.language());
+                row.taxIdType(), row.address(), row.email(), row.responsible(), row.language());
     }
 }

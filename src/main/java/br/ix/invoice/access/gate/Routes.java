@@ -71,9 +71,10 @@ final class Routes {
         add(routes, POST, OPERATORS, "subscriptions/{id}/waivers");
         add(routes, PATCH, OPERATORS, "subscriptions/{id}/waivers/{waiver}");
         add(routes, DELETE, OPERATORS, "subscriptions/{id}/waivers/{waiver}");
-        collection(routes, "contracts", READERS, OPERATORS);
-        add(routes, POST, OPERATORS, "contracts/{id}/sign");
-        add(routes, GET, READERS, "contracts/{id}/document");
+        collection(routes, "contracts", READERS_AND_PARTICIPANTS, OPERATORS);
+        add(routes, POST, OPERATORS, "contracts/{id}/sign", "contracts/{id}/unsign");
+        add(routes, GET, READERS_AND_PARTICIPANTS, "contracts/{id}/document");
+        collection(routes, "contract-templates", READERS, APPROVERS);
     }
 
     private static void addBilling(List<Route> routes) {

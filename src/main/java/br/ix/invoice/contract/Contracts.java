@@ -1,0 +1,122 @@
+package br.ix.invoice.contract;
+
+import br.ix.invoice.bulk.BulkOutcome;
+import br.ix.invoice.bulk.TakeBack;
+import br.ix.invoice.contract.register.ContractPages;
+import br.ix.invoice.contract.register.ContractRegister;
+import br.ix.invoice.contract.register.ContractRow;
+import br.ix.invoice.contract.register.ContractSignatures;
+import br.ix.invoice.contract.register.SignedParticipants;
+import br.ix.invoice.contract.register.Signing;
+import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Faults;
+import br.ix.invoice.rest.Form;
+import br.ix.invoice.rest.Page;
+import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.rest.Refusal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Contracts, for other modules. */
+@Component
+public class Contracts {
+
+    private final ContractRegister register;
+    private final ContractPages pages;
+    private final ContractSignatures signatures;
+    private final Signing signing;
+    private final SignedParticipants signed;
+
+    Contracts(ContractRegister register, ContractPages pages, ContractSignatures signatures, Signing signing, SignedParticipants signed) {
+        this.register = register;
+        this.pages = pages;
+        this.signatures = signatures;
+        this.signing = signing;
+        this.signed = signed;
+    }
+
+    /** A page of what a caller may see, the newest first; with texts where they are asked for. */
+    public Page<ContractView> list(PageQuery query, ContractPages.Wanted wanted, Caller caller) {
+        Page<ContractRow> page = Page.of(pages.page(query, wanted, caller), query, row -> Long.toString(row.id()));
+        Map<Long, String> templates = pages.templatesOf(page.items());
+        return page.map(row -> view(row, templates, null));
+    }
+
+    /** One with its texts and signatures; one that does not exist, or is another's, is refused (404). */
+    public ContractView byId(String id, Caller caller) {
+        ContractRow row = register.withPublicId(id).filter(found -> pages.isVisible(found, caller))
+                .orElseThrow(() -> Refusal.notFound("contract", id));
+        List<ContractView.Signature> past = signatures.of(row.id()).stream().map(one -> new ContractView.Signature(one.signedOn(),
+                one.signedBy(), one.endedOn(), one.endedBecause())).toList();
+        return view(row, pages.templatesOf(List.of(row)), past);
+    }
+
+    /**
+     * Draws up a contract and answers its id: for a participant (id), of a kind (null: the usual one), with texts of its own or, null, those of
+     * the template in force. It is the valid one of its kind from now on, unless {@code valid} is false.
+     */
+    public String drawUp(DrawUp order) {
+        Faults faults = new Faults();
+        refuseUnknown(faults, "textPt", order.textPt());
+        refuseUnknown(faults, "textEn", order.textEn());
+        faults.refuseIfAny();
+        return register.create(Form.of(order).with(Map.of(ContractRegister.REPLACES, "true"))).publicId();
+    }
+
+    /** What a contract is drawn up of. */
+    public record DrawUp(@Nullable String participant, @Nullable String kind, @Nullable String textPt, @Nullable String textEn,
+                         @Nullable Boolean valid) {
+    }
+
+    private static void refuseUnknown(Faults faults, String field, @Nullable String text) {
+        List<String> unknown = ContractRegister.unknownPlaceholders(text);
+        if (!unknown.isEmpty()) {
+            faults.add(field, text, "has {%s}, which is no placeholder".formatted(String.join("}, {", unknown)));
+        }
+    }
+
+    /** Signs a valid contract that is not signed yet (409 else), with what it prints now. */
+    public void sign(String id, Signing.Asked asked, Caller caller) {
+        requireVisible(id, caller);
+        signing.sign(id, asked);
+    }
+
+    /** Takes a signature back, for a reason. */
+    public void unsign(String id, @Nullable String ifMatch, @Nullable String reason) {
+        signing.unsign(id, ifMatch, reason);
+    }
+
+    private void requireVisible(String id, Caller caller) {
+        register.withPublicId(id).filter(found -> pages.isVisible(found, caller)).orElseThrow(() -> Refusal.notFound("contract", id));
+    }
+
+    /** Those of these participants (keys) that have a valid contract that is signed, of any kind; one query for any number. */
+    public Set<Long> signedAmong(Collection<Long> participants) {
+        return signed.among(participants);
+    }
+
+    /**
+     * Writes contracts in bulk (made, changed or the same by their id); one outcome for each, in order. A text that was signed stays: another
+     * one for it is refused ({@code CONTRACT_SIGNED}), and so is a second valid one of a kind ({@code VALID_CONTRACT_EXISTS}).
+     */
+    public List<BulkOutcome> put(List<ContractRecord> records) {
+        return register.put(records);
+    }
+
+    /** Takes back what put did; refused as a whole (409) when one was signed here since. */
+    public void takeBack(List<TakeBack> records) {
+        register.takeBack(records);
+    }
+
+    private static ContractView view(ContractRow row, Map<Long, String> templates, @Nullable List<ContractView.Signature> past) {
+        ContractRow.Signature signature = row.signature();
+        return new ContractView(row.publicId(), row.participant().publicId().toString(), row.participant().asn(), row.exchange().code(),
+                row.kind(), row.isSigned() ? ContractView.State.SIGNED : ContractView.State.UNSIGNED, row.valid(),
+                signature == null ? null : signature.on(), signature == null ? null : signature.by(), row.drawnUpOn(),
+                row.template() == null ? null : templates.get(row.template()), row.printedPt(), row.printedEn(), past, row.version());
+    }
+}
