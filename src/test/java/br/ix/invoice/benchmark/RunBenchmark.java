@@ -36,6 +36,14 @@ class RunBenchmark {
     private static final YearMonth FIRST = YearMonth.of(2025, 1);
     private static final Duration LONGEST = Duration.ofMinutes(60);
 
+    private static final String STEPS_OF_LAST_RUN = """
+            SELECT CONCAT(step, ' ', ROUND(TIMESTAMPDIFF(MICROSECOND, MIN(began), MAX(ended)) / 1e6, 2))
+            FROM (SELECT SUBSTRING_INDEX(s.STEP_NAME, ':', 1) AS step, s.START_TIME AS began, s.END_TIME AS ended
+                  FROM (SELECT JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION ORDER BY JOB_EXECUTION_ID DESC LIMIT 2) AS last_two
+                  JOIN BATCH_STEP_EXECUTION s ON s.JOB_EXECUTION_ID = last_two.JOB_EXECUTION_ID) AS steps
+            GROUP BY step ORDER BY MIN(began), MAX(ended) DESC
+            """;
+
     @Autowired
     private ApiClient api;
 
@@ -115,6 +123,7 @@ class RunBenchmark {
         long invoices = run.path("counts").path("billed").asLong();
         Month month = new Month(period, invoices, drafted, posted, load.read().since(before));
         print("%s", month);
+        print("%s steps: %s", period, String.join(", ", database.sql(STEPS_OF_LAST_RUN).query(String.class).list()));
         return month;
     }
 

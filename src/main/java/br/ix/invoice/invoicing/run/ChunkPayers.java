@@ -21,21 +21,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ChunkPayers {
 
+    // From the unique key of the account on: what is guessed of it needs no statistics, which are those of an empty table after a first import.
     private static final String READ_PARTICIPANTS = """
             SELECT p.participant_id, p.asn, concerned.billing_account_id AS concerned_id, p.effective_on, p.billing_account_id
-            FROM (SELECT m.participant_id, m.billing_account_id FROM billing_account_participant m WHERE m.billing_account_id IN (:accounts)
-                  UNION SELECT f.participant_id, f.billing_account_id FROM billing_account_former_participant f
-                  WHERE f.billing_account_id IN (:accounts)) AS concerned
-            STRAIGHT_JOIN billing_account_participant p ON p.participant_id = concerned.participant_id
+            FROM (SELECT m.participant_id, m.billing_account_id FROM billing_account a FORCE INDEX (PRIMARY)
+                  STRAIGHT_JOIN billing_account_participant m FORCE INDEX (ix_billing_account_participant_account)
+                      ON m.billing_account_id = a.id
+                  WHERE a.id IN (:accounts)
+                  UNION SELECT f.participant_id, f.billing_account_id FROM billing_account a FORCE INDEX (PRIMARY)
+                  STRAIGHT_JOIN billing_account_former_participant f FORCE INDEX (PRIMARY) ON f.billing_account_id = a.id
+                  WHERE a.id IN (:accounts)) AS concerned
+            STRAIGHT_JOIN billing_account_participant p FORCE INDEX (PRIMARY) ON p.participant_id = concerned.participant_id
             ORDER BY p.participant_id, concerned.billing_account_id, p.effective_on
             """;
 
     private static final String READ_ACCOUNTS = """
             SELECT a.id, a.public_id, a.exchange_id, p.effective_on, p.organisation_id, y.snapshot,
                    a.purchase_order_required, a.purchase_order, a.purchase_order_from, a.purchase_order_until
-            FROM billing_account a
-            JOIN billing_account_payer p ON p.billing_account_id = a.id
-            JOIN payer y ON y.organisation_id = p.organisation_id
+            FROM billing_account a FORCE INDEX (PRIMARY)
+            STRAIGHT_JOIN billing_account_payer p FORCE INDEX (PRIMARY) ON p.billing_account_id = a.id
+            STRAIGHT_JOIN payer y FORCE INDEX (PRIMARY) ON y.organisation_id = p.organisation_id
             WHERE a.id IN (:accounts) ORDER BY a.id, p.effective_on
             """;
 

@@ -38,7 +38,8 @@ class OpenStates {
     }
 
     private static final String READ_OPEN = """
-            SELECT subscription_id, participant_id, charged_through, revised_from, version FROM charge_state
+            SELECT subscription_id, participant_id, charged_through, revised_from, version
+            FROM charge_state FORCE INDEX (ix_charge_state_participant)
             WHERE participant_id IN (:participants)
               AND (revised_from IS NOT NULL OR starts_on <= :horizon AND (charged_through IS NULL
                    OR charged_through < LEAST(COALESCE(ends_on, :horizon), :horizon)))
@@ -46,7 +47,8 @@ class OpenStates {
             """;
 
     private static final String READ_BEGUN = """
-            SELECT subscription_id, participant_id, charged_through, revised_from, version FROM charge_state
+            SELECT subscription_id, participant_id, charged_through, revised_from, version
+            FROM charge_state FORCE INDEX (ix_charge_state_participant)
             WHERE participant_id IN (:participants) AND starts_on <= :horizon
             ORDER BY subscription_id
             """;
@@ -56,13 +58,13 @@ class OpenStates {
                 i.billing_account_id, i.organisation_id, i.issuer_id,
                 (SELECT GROUP_CONCAT(t.tax_rule_id ORDER BY t.tax_rule_id) FROM invoice_line_tax t
                  WHERE t.invoice_id = l.invoice_id AND t.position = l.position) AS tax_rules
-            FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
+            FROM invoice_line l FORCE INDEX (uk_invoice_line_live) STRAIGHT_JOIN invoice i FORCE INDEX (PRIMARY) ON i.id = l.invoice_id
             WHERE l.subscription_id IN (:subscriptions) AND l.live = 1 AND i.state <> 'DRAFT' AND l.until_on >= :from
             ORDER BY l.subscription_id, l.from_on, l.revision
             """;
 
     private static final String READ_SETTLED = """
-            SELECT subscription_id, from_on, until_on FROM settled_days
+            SELECT subscription_id, from_on, until_on FROM settled_days FORCE INDEX (PRIMARY)
             WHERE subscription_id IN (:subscriptions) AND posted = 1 AND until_on >= :from
             ORDER BY subscription_id, from_on
             """;

@@ -17,16 +17,16 @@ class PostRows {
 
     private static final String NEXT_DRAFTS = """
             SELECT i.id, i.billing_account_id, i.issuer_id
-            FROM (SELECT DISTINCT d.billing_account_id FROM invoice d
+            FROM (SELECT DISTINCT d.billing_account_id FROM invoice d FORCE INDEX (ix_invoice_run)
                   WHERE d.run_id = :run AND d.billing_account_id > :after ORDER BY d.billing_account_id LIMIT :most) AS n
-            STRAIGHT_JOIN invoice i ON i.run_id = :run AND i.billing_account_id = n.billing_account_id
+            STRAIGHT_JOIN invoice i FORCE INDEX (ix_invoice_run) ON i.run_id = :run AND i.billing_account_id = n.billing_account_id
             ORDER BY i.billing_account_id, i.id
             """;
 
     // The derived table is read whole before the first row changes, so numbers follow the order of the accounts, and of the documents
     // of one.
     private static final String ISSUE = """
-            UPDATE (SELECT d.id, ROW_NUMBER() OVER (ORDER BY d.billing_account_id, d.id) AS place FROM invoice d
+            UPDATE (SELECT d.id, ROW_NUMBER() OVER (ORDER BY d.billing_account_id, d.id) AS place FROM invoice d FORCE INDEX (ix_invoice_run)
                     WHERE d.run_id = :run AND d.issuer_id = :issuer AND d.billing_account_id > :after
                       AND d.billing_account_id <= :through AND d.state = 'DRAFT') AS n
             STRAIGHT_JOIN invoice i ON i.id = n.id
@@ -38,7 +38,7 @@ class PostRows {
             """;
 
     private static final String OWN_DUE_DAYS = """
-            SELECT DISTINCT a.due_day_of_month FROM invoice i JOIN billing_account a ON a.id = i.billing_account_id
+            SELECT DISTINCT a.due_day_of_month FROM invoice i FORCE INDEX (ix_invoice_run) STRAIGHT_JOIN billing_account a ON a.id = i.billing_account_id
             WHERE i.run_id = :run AND i.billing_account_id > :after AND i.billing_account_id <= :through
               AND a.due_day_of_month IS NOT NULL
             """;
@@ -62,8 +62,8 @@ class PostRows {
     // before them from the start of the subscription, which may have moved back while nothing was charged.
     private static final String REVISE_POSTED = """
             UPDATE (SELECT l.subscription_id, MIN(l.from_on) AS from_on FROM invoice_line l FORCE INDEX (PRIMARY)
-                    JOIN invoice i ON i.id = l.invoice_id
-                    JOIN billing_run_account a ON a.run_id = i.run_id AND a.billing_account_id = i.billing_account_id AND a.stale = 1
+                    STRAIGHT_JOIN invoice i ON i.id = l.invoice_id
+                    STRAIGHT_JOIN billing_run_account a FORCE INDEX (PRIMARY) ON a.run_id = i.run_id AND a.billing_account_id = i.billing_account_id AND a.stale = 1
                     WHERE l.invoice_id IN (:invoices) AND l.subscription_id IS NOT NULL GROUP BY l.subscription_id) AS n
             STRAIGHT_JOIN charge_state c ON c.subscription_id = n.subscription_id
             SET c.revised_from = LEAST(COALESCE(c.revised_from, n.from_on), n.from_on, c.starts_on), c.version = c.version + 1

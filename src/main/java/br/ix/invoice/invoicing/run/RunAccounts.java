@@ -15,20 +15,23 @@ class RunAccounts {
     }
 
     // Accounts without anything to look at, or with a live document of the period, are decided here, so that a second request costs little.
-    // An account is looked at for every participant that it ever had: a correction goes to who was charged.
+    // An account is looked at for every participant that it ever had: a correction goes to who was charged. Each is looked up by its key
+    // whatever the statistics say: they are those of an empty table when a first import has just ended.
     private static final String SELECT_ACCOUNTS = """
             INSERT IGNORE INTO billing_run_account (run_id, billing_account_id, outcome)
             SELECT :run, a.id,
-                   CASE WHEN :preview = 0 AND EXISTS (SELECT 1 FROM invoice i
+                   CASE WHEN :preview = 0 AND EXISTS (SELECT 1 FROM invoice i FORCE INDEX (uk_invoice_live)
                                    WHERE i.billing_account_id = a.id AND i.live_period = :period) THEN 'NOTHING_DUE'
-                        WHEN EXISTS (SELECT 1 FROM billing_account_participant p
-                                     JOIN charge_state c ON c.participant_id = p.participant_id
+                        WHEN EXISTS (SELECT 1 FROM billing_account_participant p FORCE INDEX (ix_billing_account_participant_account)
+                                     STRAIGHT_JOIN charge_state c FORCE INDEX (ix_charge_state_participant)
+                                         ON c.participant_id = p.participant_id
                                      WHERE p.billing_account_id = a.id
                                        AND (c.revised_from IS NOT NULL OR c.starts_on <= :horizon
                                             AND (c.charged_through IS NULL
                                                  OR c.charged_through < LEAST(COALESCE(c.ends_on, :horizon), :horizon)))) THEN 'DUE'
-                        WHEN EXISTS (SELECT 1 FROM billing_account_former_participant f
-                                     JOIN charge_state c ON c.participant_id = f.participant_id
+                        WHEN EXISTS (SELECT 1 FROM billing_account_former_participant f FORCE INDEX (PRIMARY)
+                                     STRAIGHT_JOIN charge_state c FORCE INDEX (ix_charge_state_participant)
+                                         ON c.participant_id = f.participant_id
                                      WHERE f.billing_account_id = a.id AND c.revised_from IS NOT NULL) THEN 'DUE'
                         ELSE 'NOTHING_DUE' END
             FROM billing_account a

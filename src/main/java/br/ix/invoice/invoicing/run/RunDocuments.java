@@ -29,15 +29,15 @@ class RunDocuments {
             SELECT COUNT(*) AS documents, COUNT(DISTINCT billing_account_id) AS accounts,
                    COALESCE(SUM(state = 'DRAFT'), 0) AS drafts,
                    COALESCE(SUM(CASE WHEN tax_total = 0 AND withheld_total = 0
-                       THEN subtotal <> (SELECT COALESCE(SUM(l.amount), 0) FROM invoice_line l WHERE l.invoice_id = i.id)
-                       ELSE subtotal <> (SELECT COALESCE(SUM(l.amount), 0) FROM invoice_line l WHERE l.invoice_id = i.id)
+                       THEN subtotal <> (SELECT COALESCE(SUM(l.amount), 0) FROM invoice_line l FORCE INDEX (PRIMARY) WHERE l.invoice_id = i.id)
+                       ELSE subtotal <> (SELECT COALESCE(SUM(l.amount), 0) FROM invoice_line l FORCE INDEX (PRIMARY) WHERE l.invoice_id = i.id)
                              - (SELECT COALESCE(SUM(t.amount), 0) FROM invoice_tax t WHERE t.invoice_id = i.id AND t.kind = 'INCLUSIVE')
                          OR tax_total <> (SELECT COALESCE(SUM(t.amount), 0) FROM invoice_tax t
                                           WHERE t.invoice_id = i.id AND t.kind <> 'WITHHELD')
                          OR withheld_total <> (SELECT COALESCE(SUM(t.amount), 0) FROM invoice_tax t
                                                WHERE t.invoice_id = i.id AND t.kind = 'WITHHELD')
                        END), 0) AS unequal
-            FROM invoice i WHERE i.run_id = :run
+            FROM invoice i FORCE INDEX (ix_invoice_run) WHERE i.run_id = :run
             """;
 
     private static final String HASHES = "SELECT hash FROM invoice WHERE run_id = :run ORDER BY billing_account_id, id";

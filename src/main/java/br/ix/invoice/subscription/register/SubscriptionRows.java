@@ -34,14 +34,14 @@ class SubscriptionRows {
     private static final String WITH_IDS = """
             SELECT id, version, public_id, participant_id, exchange_id, service_id, starts_on, ends_on, voided_at IS NOT NULL,
                    settled_through, external_ref
-              FROM subscription
+              FROM subscription FORCE INDEX (PRIMARY)
              WHERE id IN (:ids)
              ORDER BY id
             """;
 
     private static final String TERMS = """
             SELECT subscription_id, effective_on, quantity, agreed_unit_price, discount_percent
-              FROM subscription_terms
+              FROM subscription_terms FORCE INDEX (PRIMARY)
              WHERE subscription_id IN (:ids)
              ORDER BY subscription_id, effective_on
             """;
