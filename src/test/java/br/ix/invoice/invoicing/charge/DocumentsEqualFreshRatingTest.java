@@ -21,7 +21,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 @AddLifecycleHook(Histories.class)
 class DocumentsEqualFreshRatingTest implements Histories.Counted {
 
-    private static final int TRIES = 6000;
+    private static final int TRIES = 10_000;
     static final Tally BEGINNINGS = new Tally("begins with", Beginning.allTraits(), Beginning.allPolicies());
     static final Tally STEPS = new Tally("step", Steps.names(), Beginning.allColumns());
     static final Tally SEEN = new Tally("seen in", Arrays.stream(History.Seen.values()).map(Enum::name).toList(), List.of("histories"));

@@ -76,6 +76,7 @@ final class History {
         books.post(due, leftOut);
         look(due, last);
         Set<LocalDate> covered = books.coveredDays();
+        world.lastDay = latest(last, covered);
         requireNothingBeyond(oracle.dueThrough(last, before), before, covered);
         requireNothingBefore(YearMonth.from(horizon.catchUpLimit()), sums);
         requireSumsOfPayers(oracle.owedByPayer(oracle.dueThrough(last, covered)), sums, leftOut);
@@ -93,13 +94,26 @@ final class History {
     /** An account is parked by the limit only where something is to be charged or credited for an interval that begins before it. */
     private void requireMoneyBefore(LocalDate limit, LocalDate last) {
         seen.add(Seen.PARKED_BY_LIMIT);
+        Set<LocalDate> covered = books.coveredDays();
+        world.lastDay = latest(last, covered);
         Map<Oracle.Part, BigDecimal> charged = books.sumsByPayer(oracle::intervalOf);
-        Map<Oracle.Part, BigDecimal> owed = oracle.owedByPayer(oracle.dueThrough(last, books.coveredDays()));
+        Map<Oracle.Part, BigDecimal> owed = oracle.owedByPayer(oracle.dueThrough(last, covered));
         Set<Oracle.Part> parts = new HashSet<>(owed.keySet());
         parts.addAll(charged.keySet());
-        requireThat(!world.service.recurring() || parts.stream().anyMatch(part -> part.interval().atDay(1).isBefore(limit)
-                && owed.getOrDefault(part, BigDecimal.ZERO).compareTo(charged.getOrDefault(part, BigDecimal.ZERO)) != 0),
+        boolean isOpen = !world.service.recurring() || parts.stream().anyMatch(part -> part.interval().atDay(1).isBefore(limit)
+                && owed.getOrDefault(part, BigDecimal.ZERO).compareTo(charged.getOrDefault(part, BigDecimal.ZERO)) != 0);
+        requireThat(isOpen || hasNewDaysBefore(limit, last, covered),
                 "Parked by the limit " + limit + " though nothing before it is open: owed " + owed + ", charged " + charged);
+    }
+
+    /** Days that are not charged yet, in an interval that begins before the limit: a credit there may equal what they cost. */
+    private boolean hasNewDaysBefore(LocalDate limit, LocalDate last, Set<LocalDate> covered) {
+        return !world.startsOn.isAfter(last) && world.startsOn.datesUntil(last.plusDays(1)).anyMatch(day -> oracle.owes(day)
+                && !covered.contains(day) && oracle.intervalOf(day).atDay(1).isBefore(limit));
+    }
+
+    private static LocalDate latest(LocalDate last, Set<LocalDate> covered) {
+        return covered.stream().max(LocalDate::compareTo).filter(day -> day.isAfter(last)).orElse(last);
     }
 
     /** Nothing that ended before the limit is charged or credited. */

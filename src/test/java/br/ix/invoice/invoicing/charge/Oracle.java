@@ -53,7 +53,7 @@ final class Oracle {
             owed.put(partOf(world.startsOn), once(counts));
         }
         Map<YearMonth, BigDecimal> weighted = new HashMap<>();
-        for (LocalDate day = world.startsOn; world.service.recurring() && !day.isAfter(World.LAST_DAY); day = day.plusDays(1)) {
+        for (LocalDate day = world.startsOn; world.service.recurring() && !day.isAfter(world.lastDay); day = day.plusDays(1)) {
             if (owes(day) && counts.test(day) && weight(day).signum() > 0) {
                 BigDecimal before = weighted.getOrDefault(unit(day), BigDecimal.ZERO);
                 BigDecimal after = before.add(cost(day).multiply(weight(day)));
@@ -120,7 +120,7 @@ final class Oracle {
 
     private Map<YearMonth, BigDecimal> recurring(Predicate<LocalDate> counts) {
         Map<YearMonth, BigDecimal> weighted = new TreeMap<>();
-        for (LocalDate day = world.startsOn; !day.isAfter(World.LAST_DAY); day = day.plusDays(1)) {
+        for (LocalDate day = world.startsOn; !day.isAfter(world.lastDay); day = day.plusDays(1)) {
             if (owes(day) && counts.test(day) && weight(day).signum() > 0) {
                 weighted.merge(unit(day), cost(day).multiply(weight(day)), BigDecimal::add);
             }
@@ -179,13 +179,13 @@ final class Oracle {
         };
     }
 
-    /** Whether no price is known for what a day costs; by month, that is the price of the first day owed of the month. */
+    /** Whether no price is known for what a day costs; by month, that is the price of the first day owed of the month. All waived: none is needed. */
     boolean lacksPrice(LocalDate day) {
         LocalDate first = day;
         while (isByMonth() && world.service.recurring() && !isFirstUsed(first)) {
             first = first.minusDays(1);
         }
-        return owes(first) && termsOn(first).agreedUnitPrice() == null && listPrice(first) == null;
+        return owes(first) && termsOn(first).agreedUnitPrice() == null && listPrice(first) == null && left(first).signum() > 0;
     }
 
     private boolean isByMonth() {
@@ -204,6 +204,9 @@ final class Oracle {
         BigDecimal own = left(day).multiply(HUNDRED.subtract(terms.discountPercent()).divide(HUNDRED));
         if (terms.agreedUnitPrice() != null) {
             return terms.quantity().multiply(terms.agreedUnitPrice()).multiply(own);
+        }
+        if (left(day).signum() == 0) {
+            return BigDecimal.ZERO;
         }
         BigDecimal profile = world.profile.floorEntry(day) == null ? BigDecimal.ZERO : world.profile.floorEntry(day).getValue();
         return terms.quantity().multiply(known(listPrice(day), day)).multiply(own).multiply(HUNDRED.subtract(profile).divide(HUNDRED));

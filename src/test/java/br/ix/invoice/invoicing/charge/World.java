@@ -44,6 +44,8 @@ final class World {
     @Nullable LocalDate endsOn;
     @Nullable LocalDate settledThrough;
     boolean isVoid;
+    /** Nothing is due or charged after it. */
+    LocalDate lastDay = LAST_DAY;
     private long lastPrice;
 
     World(Service service, Currency currency, LocalDate startsOn, BigDecimal listPrice) {
