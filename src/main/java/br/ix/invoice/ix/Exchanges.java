@@ -64,6 +64,11 @@ public class Exchanges {
         return issuers.put(records);
     }
 
+    /** Gives an issuer other bounds; faults are refused (400), one that does not exist too (404). */
+    public void changeLimits(String issuer, Issuer.Limits limits) {
+        issuers.changeLimits(issuer, limits);
+    }
+
     /** The issuer of each exchange (key of the exchange to issuer) for documents that are issued on or charge a day. */
     public Map<Long, Issuer> issuersOn(LocalDate day) {
         List<Issuer> known = issuers();

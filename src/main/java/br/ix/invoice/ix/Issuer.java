@@ -20,6 +20,10 @@ public record Issuer(long id, String code, String legalName, @Nullable String ta
     public record Identity(String code, @Nullable String legalName, @Nullable String taxId, @Nullable String address) {
     }
 
+    /** The bounds and whether a purchase order is required, as text; what is null goes back to its default. */
+    public record Limits(@Nullable String timesPrevious, @Nullable String floor, @Nullable String lines, @Nullable String requirePurchaseOrder) {
+    }
+
     /**
      * What a run bills without a person looking at it: a total of at most so many times that of the month before (totals up to the floor,
      * in the currency of the exchange, are never too much), and at most so many lines; null: any.

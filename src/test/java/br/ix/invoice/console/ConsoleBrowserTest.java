@@ -50,7 +50,7 @@ class ConsoleBrowserTest {
     void everyPageFitsADeskAndAPhone() {
         logIn();
         for (String page : new String[] {"/", "/console/runs", "/console/invoices", "/console/participants", "/console/adjustments",
-            "/console/adjustments/new", "/console/tax-rules", "/console/imports", "/console/messages"}) {
+            "/console/adjustments/new", "/console/tax-rules", "/console/issuers", "/console/imports", "/console/messages"}) {
             browser.open(page);
             assertThat(browser.fitsInto(1280)).as(page).isTrue();
             assertThat(browser.fitsInto(400)).as(page).isTrue();

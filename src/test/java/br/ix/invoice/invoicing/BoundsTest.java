@@ -8,10 +8,12 @@ import br.ix.invoice.ApiClient;
 import br.ix.invoice.IntegrationTest;
 import br.ix.invoice.Scene;
 import br.ix.invoice.invoicing.World.Participant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What a run bills without a person looking at it, and what a person releases. */
@@ -22,6 +24,9 @@ class BoundsTest {
 
     @Autowired
     private ApiClient api;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void aTotalOverSoManyTimesTheLastOneIsParkedWithItsNumbersAndTheOthersAreBilled() {
@@ -165,9 +170,23 @@ class BoundsTest {
 
         String detail = at.parked(run).path(0).path("detail").asString();
         at.change("/api/v1/issuers/" + at.issuer, Map.of("bounds", Map.of("floor", "50.00")));
-        at.change("/api/v1/issuers/" + at.issuer, java.util.Collections.singletonMap("bounds", null));
+        at.change("/api/v1/issuers/" + at.issuer, Collections.singletonMap("bounds", null));
 
         assertThat(detail).contains("9 times that of August 2026");
         assertThat(at.redrafted(run).path("totals").path(0).path("amount").asString()).isEqualTo("900.00");
+    }
+
+    @Test
+    void anAccountThatWasParkedBeforeFactsWereStoredKeepsItsSentence() {
+        var at = new BoundedExchange(api, THREE_TIMES);
+        at.world.subscription(at.world.participant(at.exchange), at.world.monthlyService(), "2026-10-01");
+        JsonNode run = at.draft("2026-10");
+        jdbc.sql("""
+                UPDATE billing_run_account a JOIN billing_run r ON r.id = a.run_id SET a.facts = NULL, a.detail = 'As it was told then.'
+                WHERE r.public_id = ? AND a.outcome = 'PARKED'
+                """).param(run.path("id").asString()).update();
+
+        assertThat(texts(at.parked(run), "reason")).containsExactly("NO_PRICE_IN_FORCE");
+        assertThat(texts(at.parked(run), "detail")).containsExactly("As it was told then.");
     }
 }

@@ -27,6 +27,10 @@ public record Permission(Role role) {
         return APPROVING.contains(role);
     }
 
+    public boolean administer() {
+        return role == Role.ADMINISTRATOR;
+    }
+
     public static void requireLook(Caller caller) {
         require(new Permission(caller.role()).look(), caller);
     }
@@ -37,6 +41,10 @@ public record Permission(Role role) {
 
     public static void requireApprove(Caller caller) {
         require(new Permission(caller.role()).approve(), caller);
+    }
+
+    public static void requireAdminister(Caller caller) {
+        require(new Permission(caller.role()).administer(), caller);
     }
 
     private static void require(boolean allowed, Caller caller) {

@@ -2,10 +2,12 @@ package br.ix.invoice.ix.register;
 
 import br.ix.invoice.bulk.Candidate;
 import br.ix.invoice.bulk.Register;
+import br.ix.invoice.ix.Issuer;
 import br.ix.invoice.ix.IssuerDeletionRequested;
 import br.ix.invoice.ix.IssuersChanged;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Inputs;
+import br.ix.invoice.rest.Patch;
 import br.ix.invoice.rest.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps the issuers; their key is {@code code}. Public for the module's face and its web package. */
 @Component
@@ -91,6 +96,19 @@ public class IssuerRegister extends Register<IssuerRow, List<IssuerRow>> {
         putNested(texts, "boleto.", row.boleto());
         putNested(texts, "pix.", row.pix());
         return new Form(texts);
+    }
+
+    /** Changes the bounds of an issuer and whether it requires purchase orders, and nothing else. */
+    @Transactional
+    public void changeLimits(String code, Issuer.Limits limits) {
+        Map<String, @Nullable String> fields = new LinkedHashMap<>();
+        fields.put("bounds.timesPrevious", limits.timesPrevious());
+        fields.put("bounds.floor", limits.floor());
+        fields.put("bounds.lines", limits.lines());
+        fields.put("requirePurchaseOrder", limits.requirePurchaseOrder());
+        ObjectNode named = JsonNodeFactory.instance.objectNode();
+        fields.forEach(named::put);
+        patch(code, "*", new Patch.Parts(null, named), present -> present.with(fields));
     }
 
     private static void putNested(Map<String, @Nullable String> texts, String prefix, @Nullable Record nested) {
