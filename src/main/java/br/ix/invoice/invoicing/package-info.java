@@ -5,7 +5,8 @@
  * payments (payment), documents to print (document).
  * Announces: BillingRunRequested, BillingRunDrafted, BillingRunPosted, InvoicesIssued, InvoicesCancelled.
  * Listens, in the publisher's transaction ({@code account}): OrganisationsChanged, ParticipantsRegistered, ParticipantsChanged,
- * SubscriptionsChanged, PricesChanged, ServicesChanged, ExchangesChanged, IssuersChanged, TaxRulesChanged, and the requests of deletion.
+ * SubscriptionsChanged, PricesChanged, ServicesChanged, ExchangesChanged, IssuersChanged, TaxRulesChanged, ContractSigned, ContractUnsigned,
+ * and the requests of deletion.
  * Tables: {@code billing_account, billing_account_participant, billing_account_payer,
  * billing_account_former_participant, payer} (who is billed, by day);
  * {@code billing_run, billing_run_account, billing_run_decision, billing_run_lock, billing_run_summary, scheduled_run, change_gate} (runs);

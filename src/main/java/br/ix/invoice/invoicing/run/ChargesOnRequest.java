@@ -21,10 +21,12 @@ public class ChargesOnRequest {
 
     private final ChunkFacts facts;
     private final RunBook books;
+    private final RunContracts contracts;
 
-    ChargesOnRequest(ChunkFacts facts, RunBook books) {
+    ChargesOnRequest(ChunkFacts facts, RunBook books, RunContracts contracts) {
         this.facts = facts;
         this.books = books;
+        this.contracts = contracts;
     }
 
     /** Who is charged what is asked for today, and through which day. */
@@ -32,13 +34,14 @@ public class ChargesOnRequest {
     }
 
     /**
-     * What is due, perhaps nothing. Refused (409): a price is missing, days before the limit of catching up would be charged, or it would
+     * What is due, perhaps nothing. Refused (409): a price or a signature is missing, days before the limit of catching up would be charged, or it would
      * take more than one document, as not all days have the same payer.
      */
     public RequestedCharges due(Wanted wanted) {
         RunBook.Reading book = books.read(wanted.today());
         DueAccount account = chosen(facts.read(List.of(wanted.account()), book, wanted.through()).get(0), wanted.subscriptions());
-        AccountDraft draft = InvoiceDrafting.onRequest(YearMonth.from(wanted.today()), book, wanted.through()).draft(account);
+        AccountDraft drafted = InvoiceDrafting.onRequest(YearMonth.from(wanted.today()), book, wanted.through()).draft(account);
+        AccountDraft draft = contracts.signed(book, List.of(drafted)).get(0);
         if (draft.outcome() == Outcome.PARKED) {
             throw parked(Objects.requireNonNull(draft.leftOut()));
         }
@@ -78,6 +81,7 @@ public class ChargesOnRequest {
         return switch (why) {
             case NO_PRICE_IN_FORCE -> Refusal.conflict("no-price-in-force", said);
             case CATCH_UP_LIMIT -> Refusal.conflict("catch-up-limit", said);
+            case CONTRACT_NOT_SIGNED -> Refusal.conflict("contract-not-signed", said);
             default -> Refusal.conflict("not-chargeable", said).with("reason", why.name());
         };
     }

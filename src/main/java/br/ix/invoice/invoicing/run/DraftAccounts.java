@@ -30,8 +30,7 @@ class DraftAccounts implements Tasklet, ExceptionHandler {
     private final Runs runs;
     private final ChunkFacts facts;
     private final RunBook books;
-    private final RunBounds bounds;
-    private final RunOrders orders;
+    private final RunChecks checks;
     private final DraftRows rows;
     private final int chunk;
     private final long run;
@@ -47,8 +46,7 @@ class DraftAccounts implements Tasklet, ExceptionHandler {
         this.runs = parts.runs();
         this.facts = parts.facts();
         this.books = parts.books();
-        this.bounds = parts.bounds();
-        this.orders = parts.orders();
+        this.checks = parts.checks();
         this.rows = parts.rows();
         this.chunk = properties.chunk();
         this.run = run;
@@ -112,6 +110,6 @@ class DraftAccounts implements Tasklet, ExceptionHandler {
         book = book == null ? books.read(day) : books.current(book);
         var drafting = new InvoiceDrafting(held.period(), book);
         List<AccountDraft> drafts = facts.read(accounts, book, RunScopes.horizon(held.period())).stream().map(drafting::draft).toList();
-        rows.write(held, book, orders.present(held, book, bounds.within(held, book, drafts)));
+        rows.write(held, book, checks.pass(held, book, drafts));
     }
 }

@@ -28,6 +28,10 @@ record ParkedFacts(@Nullable Long asn, @Nullable String exchange, @Nullable Stri
         return new ParkedFacts(asn, exchange, parked.service(), parked.day(), parked.limit(), null, null);
     }
 
+    static ParkedFacts ofParticipant(long asn, String exchange) {
+        return new ParkedFacts(asn, exchange, null, null, null, null, null);
+    }
+
     static ParkedFacts ofBill(Bill bill) {
         return new ParkedFacts(null, null, null, null, null, null, bill);
     }

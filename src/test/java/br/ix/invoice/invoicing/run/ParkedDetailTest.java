@@ -35,6 +35,14 @@ class ParkedDetailTest {
     }
 
     @Test
+    void namesWhoHasToSign() {
+        var detail = new ParkedDetail(LeftOut.Why.CONTRACT_NOT_SIGNED, ParkedFacts.ofParticipant(64500, "sp"));
+
+        assertThat(detail.in(Locale.ENGLISH)).isEqualTo("Participant AS64500 at 'sp' has no valid contract that is signed. Let it sign, then redraft.");
+        assertThat(detail.in(Locale.forLanguageTag("pt"))).startsWith("O participante AS64500 em 'sp' não tem contrato vigente assinado.");
+    }
+
+    @Test
     void theFactsComeBackAsTheyWereStored() {
         var json = new JsonMapper();
         var facts = ParkedFacts.ofBill(new ParkedFacts.Bill("BRL", "400.00", 2, "2026-09", "100.00", "3", null));
