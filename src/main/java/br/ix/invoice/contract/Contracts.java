@@ -8,6 +8,7 @@ import br.ix.invoice.contract.register.ContractRow;
 import br.ix.invoice.contract.register.ContractSignatures;
 import br.ix.invoice.contract.register.SignedParticipants;
 import br.ix.invoice.contract.register.Signing;
+import br.ix.invoice.contract.text.Passages;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Faults;
 import br.ix.invoice.rest.Form;
@@ -16,8 +17,10 @@ import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,11 +51,22 @@ public class Contracts {
 
     /** One with its texts and signatures; one that does not exist, or is another's, is refused (404). */
     public ContractView byId(String id, Caller caller) {
-        ContractRow row = register.withPublicId(id).filter(found -> pages.isVisible(found, caller))
-                .orElseThrow(() -> Refusal.notFound("contract", id));
+        ContractRow row = visible(id, caller);
         List<ContractView.Signature> past = signatures.of(row.id()).stream().map(one -> new ContractView.Signature(one.signedOn(),
                 one.signedBy(), one.endedOn(), one.endedBecause())).toList();
         return view(row, pages.templatesOf(List.of(row)), past);
+    }
+
+    /** One as it is drawn on paper, in a language or (null) in that of the organisation; in Portuguese where it has no English text. */
+    public ContractPrint print(String id, Caller caller, @Nullable Locale asked) {
+        ContractRow row = visible(id, caller);
+        Locale wanted = asked == null ? pages.languageOf(row) : asked;
+        String english = row.printedEn();
+        boolean inEnglish = english != null && !wanted.getLanguage().equals("pt");
+        ContractRow.Signature signature = row.signature();
+        return new ContractPrint(UUID.fromString(row.publicId()), row.participant().asn(), row.exchange().code(),
+                inEnglish ? Locale.ENGLISH : Locale.forLanguageTag("pt"), Passages.of(inEnglish ? english : String.valueOf(row.printedPt())),
+                row.drawnUpOn(), row.isSigned(), signature == null ? null : signature.on(), signature == null ? null : signature.by());
     }
 
     /**
@@ -81,7 +95,7 @@ public class Contracts {
 
     /** Signs a valid contract that is not signed yet (409 else), with what it prints now. */
     public void sign(String id, Signing.Asked asked, Caller caller) {
-        requireVisible(id, caller);
+        visible(id, caller);
         signing.sign(id, asked);
     }
 
@@ -90,8 +104,8 @@ public class Contracts {
         signing.unsign(id, ifMatch, reason);
     }
 
-    private void requireVisible(String id, Caller caller) {
-        register.withPublicId(id).filter(found -> pages.isVisible(found, caller)).orElseThrow(() -> Refusal.notFound("contract", id));
+    private ContractRow visible(String id, Caller caller) {
+        return register.withPublicId(id).filter(found -> pages.isVisible(found, caller)).orElseThrow(() -> Refusal.notFound("contract", id));
     }
 
     /** Those of these participants (keys) that have a valid contract that is signed, of any kind; one query for any number. */

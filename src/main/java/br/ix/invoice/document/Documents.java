@@ -1,5 +1,8 @@
 package br.ix.invoice.document;
 
+import br.ix.invoice.contract.ContractPrint;
+import br.ix.invoice.contract.Contracts;
+import br.ix.invoice.document.pdf.ContractPdf;
 import br.ix.invoice.document.pdf.InvoicePdf;
 import br.ix.invoice.document.pdf.Transcript;
 import br.ix.invoice.invoicing.InvoicePrint;
@@ -11,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The documents of invoices, drawn when they are asked for. */
+/** The documents of invoices and contracts, drawn when they are asked for. */
 @Component
 public class Documents {
 
@@ -26,10 +29,23 @@ public class Documents {
 
     private final Invoices invoices;
     private final InvoicePdf pdf;
+    private final Contracts contracts;
+    private final ContractPdf contractPdf;
 
-    Documents(Invoices invoices, InvoicePdf pdf) {
+    Documents(Invoices invoices, InvoicePdf pdf, Contracts contracts, ContractPdf contractPdf) {
         this.invoices = invoices;
         this.pdf = pdf;
+        this.contracts = contracts;
+        this.contractPdf = contractPdf;
+    }
+
+    /**
+     * A contract with what it prints, in a language or (null) in that of the organisation; another participant's is refused (404). It says
+     * whether it is signed.
+     */
+    public Document ofContract(String id, Caller caller, @Nullable Locale language) {
+        ContractPrint print = contracts.print(id, caller, language);
+        return new Document("contract-AS%d-%s-%s".formatted(print.asn(), print.exchange(), print.language()), contractPdf.draw(print));
     }
 
     /**

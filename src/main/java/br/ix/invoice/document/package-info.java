@@ -1,10 +1,12 @@
 /**
  * Documents: the paper that is paid.
  *
- * <p>Owns: how an issued invoice is drawn as PDF, in Portuguese or English. Does not own: invoices and what they print
- * (invoicing keeps the snapshot of payer and issuer).
+ * <p>Owns: how an issued invoice and a contract are drawn as PDF, in Portuguese or English. Does not own: invoices, contracts
+ * and what they print
+ * (invoicing and contract keep that).
  * Announces and listens to nothing. Tables: none; a document is drawn when it is asked for.
- * Invariants: the same invoice gives the same bytes; every line is on the paper, on as many pages as it needs (InvoicePdfTest).
+ * Invariants: the same invoice gives the same bytes; every line is on the paper, on as many pages as it needs (InvoicePdfTest);
+ * a contract is on paper whole, with whether it is signed (ContractPdfTest, ContractDocumentTest).
  */
 @NullMarked
 @ApplicationModule(displayName = "Documents")

@@ -11,6 +11,7 @@ import br.ix.invoice.rest.Refusal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +94,12 @@ public class ContractPages {
     public boolean isVisible(ContractRow row, Caller caller) {
         Set<Long> own = participants.visibleTo(caller);
         return own == null || own.contains(row.participant().id());
+    }
+
+    /** The language of the organisation that the participant is of today. */
+    public Locale languageOf(ContractRow row) {
+        long organisation = row.participant().organisation();
+        return Locale.forLanguageTag(participants.organisations(List.of(organisation)).get(organisation).language());
     }
 
     /** Public ids of the templates that contracts were drawn up from, by key. */
