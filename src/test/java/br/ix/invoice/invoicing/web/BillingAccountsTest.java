@@ -153,6 +153,20 @@ class BillingAccountsTest {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("billing-account-in-use"));
     }
 
+    @Test
+    void aFileWithoutThePurchaseOrderLeavesTheOneThatIsThere() {
+        // given
+        Organisation one = world.organisation("One");
+        String exchange = world.codeOf(world.exchange());
+        String ref = world.code("REF");
+        accounts.put(List.of(new BillingAccountRecord(ref, one.externalRef(), exchange, "true", "PO 1", null, "2026-12-31")));
+        // when
+        BulkOutcome again = put(ref, one, exchange);
+        // then
+        assertThat(again.result()).isEqualTo(BulkOutcome.Result.SAME);
+        assertThat(api.get(PATH + "?exchange=" + exchange).json().path("items").path(0).path("purchaseOrder").asString()).isEqualTo("PO 1");
+    }
+
     private BulkOutcome put(String ref, Organisation billTo, String exchange) {
         return accounts.put(List.of(new BillingAccountRecord(ref, billTo.externalRef(), exchange, null, null, null, null))).get(0);
     }
