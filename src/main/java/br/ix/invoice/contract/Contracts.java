@@ -1,6 +1,7 @@
 package br.ix.invoice.contract;
 
 import br.ix.invoice.bulk.BulkOutcome;
+import br.ix.invoice.bulk.Remembered;
 import br.ix.invoice.bulk.TakeBack;
 import br.ix.invoice.contract.register.ContractPages;
 import br.ix.invoice.contract.register.ContractRegister;
@@ -119,6 +120,11 @@ public class Contracts {
      */
     public List<BulkOutcome> put(List<ContractRecord> records) {
         return register.put(records);
+    }
+
+    /** As above; what a person changed here since it was imported stays and is told. */
+    public List<BulkOutcome> put(List<ContractRecord> records, Remembered remembered) {
+        return register.put(records, remembered);
     }
 
     /** Takes back what put did; refused as a whole (409) when one was signed here since. */

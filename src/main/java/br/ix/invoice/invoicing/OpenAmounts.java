@@ -17,11 +17,12 @@ public interface OpenAmounts {
 
     /**
      * An issued document; {@code total} is what is to be paid: without taxes that the payer withholds. {@code credited}: what credit notes by
-     * hand took back of that, above zero; {@code usedForItsInvoice}: a credit note that credits a certain invoice. {@code today} is
-     * the day in the zone of its exchange.
+     * hand took back of that, above zero; {@code usedForItsInvoice}: a credit note that credits a certain invoice. {@code settled}: what the
+     * system that it was taken over from says of its payment ({@code PAID}, or {@code CLOSED}: nothing open, written off), else null.
+     * {@code today} is the day in the zone of its exchange.
      */
-    record Issued(long id, boolean creditNote, Money total, Money credited, boolean usedForItsInvoice, @Nullable LocalDate dueOn,
-                  LocalDate today) {
+    record Issued(long id, boolean creditNote, Money total, Money credited, boolean usedForItsInvoice, @Nullable String settled,
+                  @Nullable LocalDate dueOn, LocalDate today) {
     }
 
     /** What is open (of a credit note: what is not yet used, negative or zero), and how that is called; null for a credit note. */

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  */
 public enum ImportKind {
     PORTFOLIO("portfolio"),
-    MEU_IX("meu-ix");
+    MEU_IX("meu-ix"),
+    INVOICE("invoice");
 
     private final String word;
 

@@ -9,24 +9,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * Proves the numbers of documents: first, last, count, and every number of a series that no document carries. Counted and compared in the
- * database; where the count is as long as the range, nothing is looked for. Public, because the resource shows it.
+ * database; numbers that were taken over are those of another system and not part of it. Where the count is as long as the range, nothing is looked for. Public, because the resource shows it.
  */
 @Component
 public class SeriesProofs {
 
     private static final String SERIES = """
             SELECT series.issuer_id, series.prefix, series.first_number, series.next_number,
-                (SELECT MIN(i.number) FROM invoice i WHERE i.issuer_id = series.issuer_id AND i.number IS NOT NULL) AS first_used,
-                (SELECT MAX(i.number) FROM invoice i WHERE i.issuer_id = series.issuer_id AND i.number IS NOT NULL) AS last_used,
-                (SELECT COUNT(*) FROM invoice i WHERE i.issuer_id = series.issuer_id AND i.number IS NOT NULL) AS documents,
-                (SELECT COUNT(DISTINCT i.number) FROM invoice i WHERE i.issuer_id = series.issuer_id AND i.number IS NOT NULL) AS numbers
+                (SELECT MIN(i.number) FROM invoice i WHERE i.issuer_id = series.issuer_id AND i.number IS NOT NULL AND i.taken_over IS NULL) AS first_used,
+                (SELECT MAX(i.number) FROM invoice i WHERE i.issuer_id = series.issuer_id AND i.number IS NOT NULL AND i.taken_over IS NULL) AS last_used,
+                (SELECT COUNT(*) FROM invoice i WHERE i.issuer_id = series.issuer_id AND i.number IS NOT NULL AND i.taken_over IS NULL) AS documents,
+                (SELECT COUNT(DISTINCT i.number) FROM invoice i WHERE i.issuer_id = series.issuer_id AND i.number IS NOT NULL AND i.taken_over IS NULL) AS numbers
             FROM number_series series
             WHERE series.issuer_id > :after ORDER BY series.issuer_id LIMIT :rows
             """;
     private static final String HOLES = """
             SELECT number + 1 AS hole_from, following - 1 AS hole_until
             FROM (SELECT number, LEAD(number) OVER (ORDER BY number) AS following
-                  FROM invoice WHERE issuer_id = :issuer AND number IS NOT NULL) AS numbers
+                  FROM invoice WHERE issuer_id = :issuer AND number IS NOT NULL AND taken_over IS NULL) AS numbers
             WHERE following > number + 1
             ORDER BY number LIMIT :most
             """;

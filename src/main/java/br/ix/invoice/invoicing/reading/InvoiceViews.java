@@ -98,7 +98,7 @@ public class InvoiceViews {
         return openAmounts.getIfAvailable(TotalsAreOpen::new).openOf(rows.stream()
                 .filter(row -> row.state() == InvoiceState.ISSUED)
                 .map(row -> new OpenAmounts.Issued(row.id(), row.isCreditNote(), row.payable(), row.credited(), row.credits() != null,
-                        row.dueOn(), todays.at(exchanges.get(row.exchange())))).toList());
+                        row.settled(), row.dueOn(), todays.at(exchanges.get(row.exchange())))).toList());
     }
 
     private static InvoiceView view(InvoiceRow row, Around around) {

@@ -20,12 +20,16 @@ class TotalsAreOpen implements OpenAmounts {
     }
 
     private static Money open(Issued document) {
-        return document.usedForItsInvoice() ? Money.zero(document.total().currency()) : document.total().minus(document.credited());
+        boolean nothing = document.usedForItsInvoice() || document.settled() != null;
+        return nothing ? Money.zero(document.total().currency()) : document.total().minus(document.credited());
     }
 
     private static @Nullable PaymentState state(Issued document) {
         if (document.creditNote()) {
             return null;
+        }
+        if (document.settled() != null) {
+            return document.settled().equals("PAID") ? PaymentState.PAID : PaymentState.WRITTEN_OFF;
         }
         if (document.total().isZero()) {
             return PaymentState.PAID;

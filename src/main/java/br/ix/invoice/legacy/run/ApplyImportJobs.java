@@ -28,6 +28,11 @@ class ApplyImportJobs {
         return apply(ImportKind.MEU_IX, jobs, applyFiles, compareWithTables);
     }
 
+    @Bean
+    Job importInvoice(JobRepository jobs, ApplyFiles applyFiles, CompareWithTables compareWithTables) {
+        return apply(ImportKind.INVOICE, jobs, applyFiles, compareWithTables);
+    }
+
     private static Job apply(ImportKind kind, JobRepository jobs, ApplyFiles applyFiles, CompareWithTables compareWithTables) {
         return new JobBuilder(kind.applyJob(), jobs)
                 .start(step(jobs, "apply-files", applyFiles))

@@ -24,6 +24,11 @@ class CheckImportJobs {
         return check(ImportKind.MEU_IX, jobs, inspectFiles, checkFiles);
     }
 
+    @Bean
+    Job checkInvoice(JobRepository jobs, InspectFiles inspectFiles, CheckFiles checkFiles) {
+        return check(ImportKind.INVOICE, jobs, inspectFiles, checkFiles);
+    }
+
     private static Job check(ImportKind kind, JobRepository jobs, InspectFiles inspectFiles, CheckFiles checkFiles) {
         return new JobBuilder(kind.checkJob(), jobs)
                 .start(ApplyImportJobs.step(jobs, "inspect-files", inspectFiles))

@@ -4,7 +4,9 @@ import br.ix.invoice.bulk.BulkOutcome;
 import br.ix.invoice.bulk.Remembered;
 import br.ix.invoice.bulk.TakeBack;
 import br.ix.invoice.catalog.Catalog;
+import br.ix.invoice.contract.Contracts;
 import br.ix.invoice.invoicing.BillingAccounts;
+import br.ix.invoice.invoicing.TakenOverInvoices;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.legacy.kind.Target;
 import br.ix.invoice.participant.Participants;
@@ -19,15 +21,24 @@ class Faces {
     private final Exchanges exchanges;
     private final Participants participants;
     private final Catalog catalog;
-    private final BillingAccounts accounts;
+    private final Contracts contracts;
     private final Subscriptions subscriptions;
+    private final BillingAccounts accounts;
+    private final TakenOverInvoices invoices;
 
-    Faces(Exchanges exchanges, Participants participants, Catalog catalog, BillingAccounts accounts, Subscriptions subscriptions) {
+    Faces(Exchanges exchanges, Participants participants, Catalog catalog, Contracts contracts, Subscriptions subscriptions, Billed billed) {
         this.exchanges = exchanges;
         this.participants = participants;
         this.catalog = catalog;
-        this.accounts = accounts;
+        this.contracts = contracts;
         this.subscriptions = subscriptions;
+        this.accounts = billed.accounts();
+        this.invoices = billed.invoices();
+    }
+
+    /** The faces of invoicing. */
+    @Component
+    record Billed(BillingAccounts accounts, TakenOverInvoices invoices) {
     }
 
     /** Writes records of one target; one outcome for each, in order. */
@@ -40,7 +51,11 @@ class Faces {
             case PRICES -> catalog.putPrices(as(records), imported);
             case BILLING_ACCOUNTS -> accounts.put(as(records), imported);
             case PARTICIPANTS -> participants.putParticipants(as(records), imported);
+            case CONTRACTS -> contracts.put(as(records), imported);
             case SUBSCRIPTIONS -> subscriptions.put(as(records), imported);
+            case INVOICES -> invoices.put(as(records), imported);
+            case INVOICE_SERVICES -> invoices.putServices(as(records));
+            case PURCHASE_ORDERS -> invoices.putPurchaseOrders(as(records));
         };
     }
 
@@ -58,7 +73,11 @@ class Faces {
             case PRICES -> catalog.takeBackPrices(records);
             case BILLING_ACCOUNTS -> accounts.takeBack(records);
             case PARTICIPANTS -> participants.takeBackParticipants(records);
+            case CONTRACTS -> contracts.takeBack(records);
             case SUBSCRIPTIONS -> subscriptions.takeBack(records);
+            case INVOICES -> invoices.takeBack(records);
+            case INVOICE_SERVICES -> invoices.takeBackServices(records);
+            case PURCHASE_ORDERS -> invoices.takeBackPurchaseOrders(records);
         }
     }
 }

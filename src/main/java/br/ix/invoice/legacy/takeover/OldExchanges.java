@@ -60,14 +60,20 @@ final class OldExchanges implements KindFile.Reader {
     private static ExchangeRecord record(Row row, @Nullable String code, String zone, @Nullable Exchange there) {
         String city = row.get("cidade");
         String state = Objects.requireNonNull(row.get("estado")).toUpperCase(Locale.ROOT);
-        boolean named = there != null && !there.name().equals(nameOf(there.city(), there.state()));
+        boolean named = row.get("nome_longo") == null && there != null && !there.name().equals(nameOf(there.city(), there.state()));
         boolean placed = there != null && !there.timeZone().equals(zoneOf(there.state()));
-        return new ExchangeRecord(code, named ? null : nameOf(city, state), city, state, "BR", placed ? null : zone,
+        return new ExchangeRecord(code, named ? null : longName(row, nameOf(city, state)), city, state, "BR", placed ? null : zone,
                 there == null ? "BRL" : null, row.get("ix_id"), null);
     }
 
     private static @Nullable String nameOf(@Nullable String city, @Nullable String state) {
         return city == null ? null : city + " - " + state;
+    }
+
+    /** INVOICE has a name of its own; meu-ix has none. */
+    private static @Nullable String longName(Row row, @Nullable String otherwise) {
+        String name = row.get("nome_longo");
+        return name == null ? otherwise : name;
     }
 
     private static @Nullable ZoneId zoneOf(@Nullable String state) {

@@ -46,7 +46,7 @@ class ParticipantChecks {
             return null;
         }
         return candidate.stored() == null
-                ? new ParticipantRow(0, 0, UUID.randomUUID().toString(), asn, exchange, joinedOn, leftOn,
+                ? new ParticipantRow(0, 0, Objects.requireNonNullElseGet(in.raw("publicId"), () -> UUID.randomUUID().toString()), asn, exchange, joinedOn, leftOn,
                         History.always(History.BEGINNING, organisation), History.always(History.BEGINNING, profile),
                         ParticipantRow.Billing.first(account))
                 : changed(candidate, joinedOn, organisation, profile).billedTo(account, candidate.change());

@@ -44,7 +44,7 @@ class SubscriptionChecks {
         }
         LocalDate endsOn = lastDay(facts, participant);
         Parties parties = new Parties(participant, exchange, service);
-        return candidate.stored() == null ? made(facts, endsOn, parties) : changed(candidate, facts, endsOn, parties);
+        return candidate.stored() == null ? made(in.raw("publicId"), facts, endsOn, parties) : changed(candidate, facts, endsOn, parties);
     }
 
     /** What an input says besides whom and what it is about; texts that were not valid are null and refused. */
@@ -113,9 +113,9 @@ class SubscriptionChecks {
         return left != null && (facts.endsOn() == null || facts.endsOn().isAfter(left)) ? left : facts.endsOn();
     }
 
-    private static SubscriptionRow made(Facts facts, @Nullable LocalDate endsOn, Parties parties) {
+    private static SubscriptionRow made(@Nullable String publicId, Facts facts, @Nullable LocalDate endsOn, Parties parties) {
         LocalDate start = facts.startsOn();
-        return new SubscriptionRow(0, 0, UUID.randomUUID().toString(), parties.participant(), parties.exchange(), parties.service(),
+        return new SubscriptionRow(0, 0, publicId == null ? UUID.randomUUID().toString() : publicId, parties.participant(), parties.exchange(), parties.service(),
                 start, endsOn, false, facts.settledThrough(), facts.externalRef(), History.always(start, facts.quantity()),
                 History.always(start, facts.agreedUnitPrice()), History.always(start, facts.discount()));
     }

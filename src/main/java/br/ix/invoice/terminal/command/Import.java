@@ -18,7 +18,7 @@ final class Import implements Callable<Integer> {
     @ParentCommand
     private Commands commands;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "What the files are: portfolio or meu-ix.")
+    @Parameters(index = "0", paramLabel = "KIND", description = "What the files are: portfolio, meu-ix or invoice.")
     private String kind = "";
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "The files.")
