@@ -18,12 +18,14 @@ public final class ProgramUnderTest implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
 
     private final Path home;
+    private final String main;
     private final List<String> arguments;
     private final int port;
     private Process process;
 
-    private ProgramUnderTest(Path home, List<String> arguments) throws IOException {
+    private ProgramUnderTest(Path home, String main, List<String> arguments) throws IOException {
         this.home = home.toAbsolutePath();
+        this.main = main;
         this.arguments = arguments;
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
@@ -32,7 +34,12 @@ public final class ProgramUnderTest implements AutoCloseable {
 
     /** Starts the program on a free port and waits until it serves requests. */
     public static ProgramUnderTest start(Path home, String... arguments) throws IOException {
-        var program = new ProgramUnderTest(home, List.of(arguments));
+        return start(home, "br.ix.invoice.IxInvoice", List.of(arguments));
+    }
+
+    /** Likewise, by another main class, which begins the program with something of a test around it. */
+    public static ProgramUnderTest start(Path home, String main, List<String> arguments) throws IOException {
+        var program = new ProgramUnderTest(home, main, arguments);
         Files.createDirectories(program.home);
         program.start();
         return program;
@@ -40,7 +47,7 @@ public final class ProgramUnderTest implements AutoCloseable {
 
     public void start() throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "-XX:TieredStopAtLevel=1", "-cp", classPath(), "br.ix.invoice.IxInvoice", "--server.port=" + port,
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(), main, "--server.port=" + port,
                 "--ix-invoice.home=" + home, "--ix-invoice.sample=false", "--ix-invoice.admin-password=" + PASSWORD));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true)
@@ -73,6 +80,29 @@ public final class ProgramUnderTest implements AutoCloseable {
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor(10, TimeUnit.SECONDS);
+    }
+
+    /** Likewise, without waiting. */
+    public void killAtOnce() {
+        process.destroyForcibly();
+    }
+
+    /** SIGSTOP: it stands still in the middle of what it does; its connections stay open. */
+    public void pause() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    /** SIGCONT. */
+    public void goOn() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", name, String.valueOf(process.pid())).start().waitFor();
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** SIGTERM, and waits for the end. */

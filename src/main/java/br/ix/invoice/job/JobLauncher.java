@@ -18,6 +18,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -71,7 +72,7 @@ class JobLauncher {
 
     private boolean failed(Claimed request, Exception broken) {
         LOG.error("Job request {} ({} of {}) failed", request.id(), request.job(), request.subject(), broken);
-        if (mayGoOn(request, List.of(broken))) {
+        if (mayGoOn(request, List.of(broken)) || request.fence() < MOST_STARTS && broken instanceof ConcurrencyFailureException) {
             return false;
         }
         try {
@@ -112,12 +113,28 @@ class JobLauncher {
         }
         if (last != null) {
             LOG.info("Going on with {} of {} (it was {})", request.job(), request.subject(), last.getStatus());
-            if (last.isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
+            if (last.isRunning()) {
                 operator.recover(last);
             }
+            endUnknown(last);
         }
         // Starting with the parameters of an execution that has not completed lets it go on; restarting would take its old fence.
         return operator.start(job, parameters);
+    }
+
+    /**
+     * Where the database went away, the batch could not write how an execution or its steps ended, and refuses to start it again; the job's own
+     * tables know. Nobody works on it: the request was claimed.
+     */
+    private void endUnknown(JobExecution last) {
+        last.getStepExecutions().stream().filter(step -> step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()).forEach(step -> {
+            step.setStatus(BatchStatus.FAILED);
+            repository.update(step);
+        });
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.FAILED);
+            repository.update(last);
+        }
     }
 
     private static JobParameters parameters(Claimed request) {

@@ -27,13 +27,14 @@ class JobMessages {
 
     private static final String MARK_SENT = "UPDATE job_request SET sent_at = CURRENT_TIMESTAMP(6) WHERE id = :id";
 
+    // A row that its owner holds in this moment is left for later: one that stands still there would hold up all others.
     private static final String FIND_UNSENT = """
             SELECT id, CASE WHEN continues = 1 OR attempts > 0 THEN 1 ELSE 0 END AS begun FROM job_request
             WHERE (state = 'REQUESTED' AND (sent_at IS NULL AND requested_at < CURRENT_TIMESTAMP(6) - INTERVAL :pulse MICROSECOND
                                             OR sent_at < CURRENT_TIMESTAMP(6) - INTERVAL 60 SECOND))
                OR (state = 'RUNNING' AND lease_until_at < CURRENT_TIMESTAMP(6)
                    AND COALESCE(sent_at, requested_at) < CURRENT_TIMESTAMP(6) - INTERVAL :lease MICROSECOND)
-            ORDER BY requested_at LIMIT 100
+            ORDER BY requested_at LIMIT 100 FOR UPDATE SKIP LOCKED
             """;
 
     /** A request that waits for its message; {@code begun}: its work has begun, or goes on with what has. */

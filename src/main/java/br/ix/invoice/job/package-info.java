@@ -7,7 +7,7 @@
  * Announces: {@link br.ix.invoice.job.JobFailed}. Listens to: the queues {@code ix.jobs} and {@code ix.dead}.
  * Tables: {@code job_request}, {@code dead_message}, those of Spring Batch, {@code EVENT_PUBLICATION}.
  * Invariants: a request whose message is lost is sent again (JobRequestsTest); a message that comes twice starts one job
- * (JobRequestsTest); a lease that has run out is taken over, and its job goes on where it was (KilledRunTest);
+ * (JobRequestsTest); a lease that has run out is taken over, and its job goes on where it was (KilledAtNamedInstantsTest);
  * what cannot be handled is seen by a person and holds up nothing (DeadMessagesTest).
  * Begin with: {@link br.ix.invoice.job.JobRequests}.
  */

@@ -11,7 +11,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
-/** Splits the accounts that are due into ranges of about equal size. */
+/**
+ * Splits the accounts that are due into ranges of about equal size. Each start of the job names its ranges anew: the batch would take one of
+ * the same name for one that it knows, and leave it out where that had ended, or do it again with the accounts that it had then.
+ */
 @Component
 @StepScope
 class AccountRanges implements Partitioner {
@@ -21,11 +24,14 @@ class AccountRanges implements Partitioner {
     private final RunAccounts accounts;
     private final StaleAccounts changes;
     private final long run;
+    private final long start;
 
-    AccountRanges(RunAccounts accounts, StaleAccounts changes, @Value("#{jobParameters['subject']}") long run) {
+    AccountRanges(RunAccounts accounts, StaleAccounts changes, @Value("#{jobParameters['subject']}") long run,
+                  @Value("#{jobParameters['fence']}") long start) {
         this.accounts = accounts;
         this.changes = changes;
         this.run = run;
+        this.start = start;
     }
 
     @Override
@@ -38,7 +44,7 @@ class AccountRanges implements Partitioner {
             var context = new ExecutionContext();
             context.putLong("first", ranges.get(i)[0]);
             context.putLong("last", ranges.get(i)[1]);
-            partitions.put("accounts-" + (i + 1), context);
+            partitions.put("start-%d-accounts-%d".formatted(start, i + 1), context);
         }
         return partitions;
     }
