@@ -1,16 +1,17 @@
 package br.ix.invoice.invoicing.writing;
 
+import br.ix.invoice.bulk.RowInsert;
+import br.ix.invoice.bulk.RowValues;
+import br.ix.invoice.invoicing.charge.Waived;
 import br.ix.invoice.invoicing.number.InvoiceKeys;
 import br.ix.invoice.invoicing.taxing.DocumentTaxes;
 import br.ix.invoice.invoicing.taxing.TaxRows;
-import br.ix.invoice.invoicing.charge.Waived;
 import br.ix.invoice.money.Money;
 import br.ix.invoice.tax.Taxes;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -30,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DocumentRows {
 
-    // Positions instead of names in these two: a name is looked up for each value, which was a quarter of a run's time in the program.
     private static final String INSERT_DOCUMENTS = """
             INSERT INTO invoice (id, public_id, kind, regular, preview, run_id, period,
                 billing_account_id, organisation_id, exchange_id, bill_to, issuer_id, issuer_print_id,
@@ -44,6 +44,9 @@ public class DocumentRows {
                 month_before, corrects_invoice_id, credits_position, waived_percent, waiver_reason)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    private static final RowInsert<Row> DOCUMENTS = new RowInsert<>(INSERT_DOCUMENTS, DocumentRows::set);
+    private static final RowInsert<LineRow> LINES = new RowInsert<>(INSERT_LINES, DocumentRows::set);
 
     /** A document with its key. */
     private record Row(long key, Document document) {
@@ -95,87 +98,50 @@ public class DocumentRows {
             }
             key++;
         }
-        database.batchUpdate(INSERT_DOCUMENTS, rows, rows.size(), DocumentRows::set);
-        database.batchUpdate(INSERT_LINES, lines, Math.max(1, lines.size()), DocumentRows::set);
+        DOCUMENTS.write(database, rows);
+        LINES.write(database, lines);
         if (!taxes.isEmpty()) {
             taxRows.write(taxes);
         }
     }
 
-    private static void set(PreparedStatement row, Row written) throws SQLException {
+    private static void set(RowValues row, Row written) throws SQLException {
         Document document = written.document();
-        row.setLong(1, written.key());
-        row.setString(2, document.publicId());
-        row.setString(3, document.kind());
+        row.add(written.key()).add(document.publicId()).add(document.kind());
         setOrigin(row, document.origin());
         setPayer(row, document.payer());
-        row.setLong(12, document.issuing().issuer());
-        row.setLong(13, document.issuing().print());
+        row.add(document.issuing().issuer()).add(document.issuing().print());
         setSums(row, document);
     }
 
-    private static void setSums(PreparedStatement row, Document document) throws SQLException {
+    private static void setOrigin(RowValues row, Document.@Nullable Origin origin) throws SQLException {
+        row.add(origin == null ? 0 : 1).add(origin != null && origin.preview() ? 1 : 0);
+        row.addText(origin == null ? null : origin.run()).addText(origin == null ? null : origin.period());
+    }
+
+    private static void setPayer(RowValues row, Document.Payer payer) throws SQLException {
+        row.add(payer.account()).add(payer.organisation()).add(payer.exchange()).add(payer.billTo());
+    }
+
+    private static void setSums(RowValues row, Document document) throws SQLException {
         Taxes sums = document.sums();
         Money total = sums.total();
-        row.setString(14, total.currency().getCurrencyCode());
-        row.setBigDecimal(15, sums.subtotal().amount());
-        row.setBigDecimal(16, sums.taxTotal().amount());
-        row.setBigDecimal(17, total.amount());
-        row.setBigDecimal(18, sums.withheldTotal().amount());
-        row.setString(19, hash(document, total));
-        row.setString(20, document.payer().order());
+        row.add(total.currency().getCurrencyCode());
+        row.add(sums.subtotal().amount()).add(sums.taxTotal().amount()).add(total.amount()).add(sums.withheldTotal().amount());
+        row.add(hash(document, total)).add(document.payer().order());
     }
 
-    private static void setOrigin(PreparedStatement row, Document.@Nullable Origin origin) throws SQLException {
-        row.setInt(4, origin == null ? 0 : 1);
-        row.setInt(5, origin != null && origin.preview() ? 1 : 0);
-        set(row, 6, origin == null ? null : origin.run());
-        row.setString(7, origin == null ? null : origin.period().toString());
-    }
-
-    private static void setPayer(PreparedStatement row, Document.Payer payer) throws SQLException {
-        row.setLong(8, payer.account());
-        row.setLong(9, payer.organisation());
-        row.setLong(10, payer.exchange());
-        row.setString(11, payer.billTo());
-    }
-
-    private static void set(PreparedStatement row, LineRow written) throws SQLException {
+    private static void set(RowValues row, LineRow written) throws SQLException {
         DocumentLine line = written.line();
-        row.setLong(1, written.document());
-        row.setInt(2, written.position());
-        set(row, 3, written.live() ? 1 : null);
-        set(row, 4, line.subscription());
-        set(row, 5, line.service());
-        set(row, 6, line.asn());
-        row.setString(7, line.description());
-        set(row, 8, line.from());
-        set(row, 9, line.until());
-        row.setInt(10, line.revision());
-        setAmounts(row, line);
-        set(row, 17, line.days());
-        set(row, 18, line.base());
-        set(row, 21, line.corrects());
-        set(row, 22, line.creditsPosition());
-    }
-
-    private static void setAmounts(PreparedStatement row, DocumentLine line) throws SQLException {
-        row.setBigDecimal(11, line.quantity());
-        row.setBigDecimal(12, line.unitPrice());
-        set(row, 13, line.price());
-        row.setBigDecimal(14, line.discounts().subscription());
-        row.setBigDecimal(15, line.discounts().profile());
-        row.setBigDecimal(16, line.discounts().line());
-        row.setBigDecimal(19, line.amount().amount());
-        row.setBigDecimal(20, line.monthBefore().amount());
+        row.add(written.document()).add(written.position()).addText(written.live() ? 1 : null);
+        row.addText(line.subscription()).addText(line.service()).addText(line.asn()).add(line.description());
+        row.addText(line.from()).addText(line.until()).add(line.revision());
+        row.add(line.quantity()).add(line.unitPrice()).addText(line.price());
+        row.add(line.discounts().subscription()).add(line.discounts().profile()).add(line.discounts().line());
+        row.addText(line.days()).addText(line.base()).add(line.amount().amount()).add(line.monthBefore().amount());
+        row.addText(line.corrects()).addText(line.creditsPosition());
         Waived waived = line.discounts().waived();
-        row.setBigDecimal(23, waived == null ? null : waived.percent());
-        row.setString(24, waived == null ? null : waived.reason());
-    }
-
-    /** Days and whole numbers, as their text: the same in the statement, and the driver need not find out what they are. */
-    private static void set(PreparedStatement row, int position, @Nullable Object value) throws SQLException {
-        row.setString(position, value == null ? null : value.toString());
+        row.addText(waived == null ? null : waived.percent().toPlainString()).add(waived == null ? null : waived.reason());
     }
 
     /** SHA-256 over what an operator looks at: whom, what for, how much. */
