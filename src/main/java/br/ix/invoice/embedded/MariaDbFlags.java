@@ -16,6 +16,7 @@ final class MariaDbFlags {
             "--socket=mysql.sock",
             "--innodb-flush-log-at-trx-commit=1",
             "--innodb-autoinc-lock-mode=2",
+            "--innodb-data-file-buffering=ON",
             "--character-set-server=utf8mb4",
             "--default-time-zone=+00:00",
             "--local-infile=1",
