@@ -2,6 +2,9 @@ package br.ix.invoice.contract;
 
 import br.ix.invoice.contract.register.TemplateRegister;
 import br.ix.invoice.contract.register.TemplateRow;
+import br.ix.invoice.contract.text.Markup;
+import br.ix.invoice.contract.text.Placeholders;
+import br.ix.invoice.contract.text.PrintedFacts;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
@@ -10,13 +13,18 @@ import br.ix.invoice.rest.Refusal;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The templates of contracts, for other modules. */
 @Component
 public class ContractTemplates {
+
+    private static final PrintedFacts SOMEBODY = new PrintedFacts(new PrintedFacts.Party("Rede Exemplo Ltda", "12.ABC.345/01DE-35", "Rua das Flores",
+            "100", "sala 7", "Centro", "São Paulo", "SP", "01000-000", "BR", "Ana Silva"), 64_500, "sp", "São Paulo - SP");
 
     private final TemplateRegister templates;
     private final Patch patch;
@@ -58,6 +66,21 @@ public class ContractTemplates {
     public Template change(String id, @Nullable String ifMatch, JsonNode body) {
         return template(templates.patch(id, ifMatch, new Patch.Parts(null, body), present -> Form.of(patch.apply(
                 new Given(present.get("kind"), present.get("validFrom"), present.get("textPt"), present.get("textEn")), body))));
+    }
+
+    /** Writes all of it anew. */
+    public Template replace(String id, Given given) {
+        return template(templates.patch(id, "*", new Patch.Parts(null, JsonNodeFactory.instance.objectNode()), present -> Form.of(given)));
+    }
+
+    /** How a text would look for somebody made up: clean, with facts in the place of their names. */
+    public static String preview(@Nullable String text) {
+        return text == null ? "" : Placeholders.printed(Markup.clean(text), SOMEBODY);
+    }
+
+    /** The names that stand in braces for facts. */
+    public static List<String> placeholders() {
+        return Placeholders.names();
     }
 
     /** Refused (409) where a contract was drawn up from it. */

@@ -7,7 +7,6 @@ import br.ix.invoice.contract.register.ContractPages;
 import br.ix.invoice.contract.register.ContractRegister;
 import br.ix.invoice.contract.register.ContractRow;
 import br.ix.invoice.contract.register.ContractSignatures;
-import br.ix.invoice.contract.register.SignedParticipants;
 import br.ix.invoice.contract.register.Signing;
 import br.ix.invoice.contract.text.Passages;
 import br.ix.invoice.rest.Caller;
@@ -33,18 +32,16 @@ public class Contracts {
     private final ContractPages pages;
     private final ContractSignatures signatures;
     private final Signing signing;
-    private final SignedParticipants signed;
 
-    Contracts(ContractRegister register, ContractPages pages, ContractSignatures signatures, Signing signing, SignedParticipants signed) {
+    Contracts(ContractRegister register, ContractPages pages, ContractSignatures signatures, Signing signing) {
         this.register = register;
         this.pages = pages;
         this.signatures = signatures;
         this.signing = signing;
-        this.signed = signed;
     }
 
     /** A page of what a caller may see, the newest first; with texts where they are asked for. */
-    public Page<ContractView> list(PageQuery query, ContractPages.Wanted wanted, Caller caller) {
+    public Page<ContractView> list(PageQuery query, ContractFilter wanted, Caller caller) {
         Page<ContractRow> page = Page.of(pages.page(query, wanted, caller), query, row -> Long.toString(row.id()));
         Map<Long, String> templates = pages.templatesOf(page.items());
         return page.map(row -> view(row, templates, null));
@@ -87,6 +84,10 @@ public class Contracts {
                          @Nullable Boolean valid) {
     }
 
+    /** Who signs, on which day (null: today), and what was looked at ({@code ifMatch}, checked where it was sent). */
+    public record SignAs(@Nullable String ifMatch, @Nullable String signedOn, String by) {
+    }
+
     private static void refuseUnknown(Faults faults, String field, @Nullable String text) {
         List<String> unknown = ContractRegister.unknownPlaceholders(text);
         if (!unknown.isEmpty()) {
@@ -95,7 +96,7 @@ public class Contracts {
     }
 
     /** Signs a valid contract that is not signed yet (409 else), with what it prints now. */
-    public void sign(String id, Signing.Asked asked, Caller caller) {
+    public void sign(String id, SignAs asked, Caller caller) {
         visible(id, caller);
         signing.sign(id, asked);
     }
@@ -111,7 +112,7 @@ public class Contracts {
 
     /** Those of these participants (keys) that have a valid contract that is signed, of any kind; one query for any number. */
     public Set<Long> signedAmong(Collection<Long> participants) {
-        return signed.among(participants);
+        return signatures.signedAmong(participants);
     }
 
     /**

@@ -1,5 +1,6 @@
 package br.ix.invoice.contract.register;
 
+import br.ix.invoice.contract.ContractFilter;
 import br.ix.invoice.contract.ContractView;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.participant.Participants;
@@ -58,22 +59,7 @@ public class ContractPages {
         this.exchanges = exchanges;
     }
 
-    /** The filters as they were given; null: not asked for. {@code expand}: {@code text} has the texts too. */
-    public record Wanted(@Nullable String participant, @Nullable String asn, @Nullable String exchange, @Nullable String kind,
-                         @Nullable String state, @Nullable String valid, @Nullable String expand) {
-
-        /** All of them, without texts. */
-        public static final Wanted ALL = new Wanted(null, null, null, null, null, null, null);
-
-        /** Those of an AS number at an exchange (its code), with texts; {@code signed} and {@code valid} null: any. */
-        public static Wanted withTexts(@Nullable Long asn, @Nullable String exchange, @Nullable Boolean signed, @Nullable Boolean valid) {
-            return new Wanted(null, asn == null ? null : asn.toString(), exchange, null,
-                    signed == null ? null : (signed ? ContractView.State.SIGNED : ContractView.State.UNSIGNED).name(),
-                    valid == null ? null : valid.toString(), "text");
-        }
-    }
-
-    public List<ContractRow> page(PageQuery query, Wanted wanted, Caller caller) {
+    public List<ContractRow> page(PageQuery query, ContractFilter wanted, Caller caller) {
         Inputs inputs = new Inputs(Form.of(wanted));
         Long asn = inputs.asn("asn");
         String state = inputs.oneOf("state", ContractView.State.class);

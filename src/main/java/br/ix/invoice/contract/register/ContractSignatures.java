@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -36,6 +37,10 @@ public class ContractSignatures {
             SELECT DISTINCT contract_id FROM contract_signature WHERE contract_id IN (:contracts) AND imported = 0
             """;
 
+    private static final String SIGNED_PARTICIPANTS = """
+            SELECT DISTINCT participant_id FROM contract WHERE participant_id IN (:participants) AND is_valid = 1 AND is_signed = 1
+            """;
+
     private final NamedParameterJdbcTemplate jdbc;
 
     ContractSignatures(NamedParameterJdbcTemplate jdbc) {
@@ -50,6 +55,12 @@ public class ContractSignatures {
     public List<Past> of(long contract) {
         return jdbc.query(OF_CONTRACT, Map.of("contract", contract), (row, n) -> new Past(row.getObject(1, LocalDate.class), row.getString(2),
                 row.getObject(3, LocalDate.class), row.getString(4)));
+    }
+
+    /** Those of these participants (keys) that have a valid contract that is signed, of any kind; one query for any number. */
+    public Set<Long> signedAmong(Collection<Long> participants) {
+        return participants.isEmpty() ? Set.of()
+                : Set.copyOf(jdbc.queryForList(SIGNED_PARTICIPANTS, Map.of("participants", participants), Long.class));
     }
 
     /** Keeps what is signed from now on, by key of the contract; {@code imported}: it was signed elsewhere. */

@@ -1,6 +1,7 @@
 package br.ix.invoice.contract.register;
 
 import br.ix.invoice.contract.ContractView;
+import br.ix.invoice.contract.Contracts;
 import br.ix.invoice.rest.Answers;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Inputs;
@@ -40,13 +41,9 @@ public class Signing {
         this.clock = clock;
     }
 
-    /** Who signs, on which day (null: today), and what was looked at ({@code ifMatch}, checked where it was sent). */
-    public record Asked(@Nullable String ifMatch, @Nullable String signedOn, String by) {
-    }
-
     /** Signs a valid contract that is not signed; any other is refused (409). */
     @Transactional
-    public void sign(String publicId, Asked asked) {
+    public void sign(String publicId, Contracts.SignAs asked) {
         ContractRow row = locked(publicId, asked.ifMatch());
         if (row.isSigned()) {
             throw state(row, "sign");
@@ -89,7 +86,7 @@ public class Signing {
         return Refusal.conflict("contract-state", "A contract that is %s does not allow '%s'".formatted(state, action)).with("state", state.name());
     }
 
-    private ContractRow.Signature signature(ContractRow row, Asked asked) {
+    private ContractRow.Signature signature(ContractRow row, Contracts.SignAs asked) {
         LocalDate today = clock.today(row.exchange().timeZone());
         Map<String, @Nullable String> given = new HashMap<>(Map.of("signedBy", asked.by()));
         given.put("signedOn", asked.signedOn());

@@ -2,7 +2,7 @@ package br.ix.invoice.contract.web;
 
 import br.ix.invoice.contract.ContractView;
 import br.ix.invoice.contract.Contracts;
-import br.ix.invoice.contract.register.ContractPages;
+import br.ix.invoice.contract.ContractFilter;
 import br.ix.invoice.contract.register.ContractRegister;
 import br.ix.invoice.rest.Answers;
 import br.ix.invoice.rest.Caller;
@@ -37,7 +37,7 @@ class ContractController {
     }
 
     @GetMapping
-    Page<ContractView> list(PageQuery query, Caller caller, @ModelAttribute ContractPages.Wanted wanted) {
+    Page<ContractView> list(PageQuery query, Caller caller, @ModelAttribute ContractFilter wanted) {
         return contracts.list(query, wanted, caller);
     }
 

@@ -2,7 +2,6 @@ package br.ix.invoice.contract.web;
 
 import br.ix.invoice.contract.ContractView;
 import br.ix.invoice.contract.Contracts;
-import br.ix.invoice.contract.register.Signing;
 import br.ix.invoice.rest.Answers;
 import br.ix.invoice.rest.Caller;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -37,7 +36,7 @@ class ContractSignController {
                                       @RequestBody(required = false) @Nullable SignBody body, Caller caller) {
         SignBody given = body == null ? new SignBody(null, null) : body;
         String by = given.signedBy() == null || given.signedBy().isBlank() ? caller.name() : given.signedBy().strip();
-        contracts.sign(id, new Signing.Asked(ifMatch, given.signedOn(), by), caller);
+        contracts.sign(id, new Contracts.SignAs(ifMatch, given.signedOn(), by), caller);
         return item(id, caller);
     }
 
