@@ -100,7 +100,7 @@ public class Catalog {
                 new History<>(row.timing().entries().stream()
                         .map(entry -> new History.Entry<>(entry.effectiveOn(), Service.Timing.valueOf(entry.value()))).toList()),
                 Service.Proration.valueOf(row.proration()),
-                Service.PricePer.valueOf(row.pricePer()));
+                Service.PricePer.valueOf(row.pricePer()), row.chargingStartsWithinDays());
     }
 
     private static PriceEntry entry(PriceRow row) {

@@ -8,11 +8,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record SubscriptionRecord(@Nullable String externalRef, @Nullable String asn, @Nullable String exchange, @Nullable String service,
                                  @Nullable String quantity, @Nullable String startsOn, @Nullable String endsOn, @Nullable String agreedUnitPrice,
-                                 @Nullable String discountPercent, @Nullable String chargedThrough, @Nullable String publicId) {
+                                 @Nullable String discountPercent, @Nullable String chargedThrough, @Nullable String publicId,
+                                 @Nullable String chargingStartsOn, @Nullable String chargingEndsOn) {
 
     public SubscriptionRecord(@Nullable String externalRef, @Nullable String asn, @Nullable String exchange, @Nullable String service,
                               @Nullable String quantity, @Nullable String startsOn, @Nullable String endsOn, @Nullable String agreedUnitPrice,
                               @Nullable String discountPercent, @Nullable String chargedThrough) {
         this(externalRef, asn, exchange, service, quantity, startsOn, endsOn, agreedUnitPrice, discountPercent, chargedThrough, null);
+    }
+
+    public SubscriptionRecord(@Nullable String externalRef, @Nullable String asn, @Nullable String exchange, @Nullable String service,
+                              @Nullable String quantity, @Nullable String startsOn, @Nullable String endsOn, @Nullable String agreedUnitPrice,
+                              @Nullable String discountPercent, @Nullable String chargedThrough, @Nullable String publicId) {
+        this(externalRef, asn, exchange, service, quantity, startsOn, endsOn, agreedUnitPrice, discountPercent, chargedThrough, publicId,
+                null, null);
     }
 }

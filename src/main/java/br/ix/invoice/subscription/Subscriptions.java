@@ -7,6 +7,7 @@ import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.subscription.Subscription.ChargingDates;
 import br.ix.invoice.subscription.register.SubscriptionFacts;
 import br.ix.invoice.subscription.register.SubscriptionPages;
 import br.ix.invoice.subscription.register.SubscriptionRegister;
@@ -44,7 +45,7 @@ public class Subscriptions {
      * {@code voidReason} why it is void, {@code chargedThrough} includes days billed elsewhere.
      */
     public record Entry(String id, String participant, long asn, String service, String serviceName, String quantity, LocalDate startsOn,
-                        @Nullable LocalDate endsOn, boolean isVoid, @Nullable String voidReason, @Nullable LocalDate chargedThrough) {
+                        @Nullable LocalDate endsOn, ChargingDates charging, boolean isVoid, @Nullable String voidReason, @Nullable LocalDate chargedThrough) {
     }
 
     /** A page of those of a participant (public id), in the order in which they were made. */
@@ -66,7 +67,7 @@ public class Subscriptions {
         Map<Long, String> reasons = voids.reasonsOf(rows);
         return rows.stream().map(row -> new Entry(row.publicId(), row.participant().publicId().toString(), row.participant().asn(),
                 row.service().code(), row.service().name(), row.quantity().on(register.shownOn(row)).toPlainString(), row.startsOn(),
-                row.endsOn(), row.isVoid(), reasons.get(row.id()), through.get(row.id()))).toList();
+                row.endsOn(), row.charging(), row.isVoid(), reasons.get(row.id()), through.get(row.id()))).toList();
     }
 
     /** Makes one void for a reason: it owes nothing, and what was charged is credited by the next run. */

@@ -2,7 +2,8 @@
  * Subscriptions.
  *
  * <p>Owns: what each participant has, from when until when, at which agreed price, and which days are waived. Does not own: what of it is charged (invoicing).
- * Days: {@code startsOn} and {@code endsOn} are both included; a one-off service ends on its first day; {@code settledThrough}
+ * Days: {@code startsOn} and {@code endsOn} are both included; a one-off service ends on its first day; what is charged may begin later and
+ * end on another day ({@code chargingStartsOn}, {@code chargingEndsOn}); {@code settledThrough}
  * is the last day billed elsewhere before an import.
  * Announces: SubscriptionsChanged, each with the first day from which something is another; before a deletion
  * SubscriptionsDeletionRequested: listeners remove their copies or veto. Asks upwards: ChargedDays.

@@ -36,6 +36,7 @@ public class ServiceRegister extends Register<ServiceRow, Map<String, Long>> {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,40}");
     private static final List<String> INTERVALS = List.of("1", "2", "3", "6", "12");
+    private static final int MOST_DAYS = 366;
 
     private final ServiceRows rows;
     private final CatalogVersion version;
@@ -100,7 +101,8 @@ public class ServiceRegister extends Register<ServiceRow, Map<String, Long>> {
     @Override
     protected Form formOf(ServiceRow row, @Nullable LocalDate on) {
         return Form.of(new ServiceRecord(row.code(), row.name(), Boolean.toString(row.recurring()), row.unit(),
-                Integer.toString(row.intervalMonths()), row.timing().on(on == null ? today() : on), row.proration(), row.pricePer()));
+                Integer.toString(row.intervalMonths()), row.timing().on(on == null ? today() : on), row.proration(), row.pricePer(),
+                Objects.toString(row.chargingStartsWithinDays(), null)));
     }
 
     /** A service refers to nothing. */
@@ -123,7 +125,8 @@ public class ServiceRegister extends Register<ServiceRow, Map<String, Long>> {
                 Integer.parseInt(orElse(in.oneOf("intervalMonths", INTERVALS), "1")),
                 timing(candidate),
                 orElse(in.oneOf("proration", Service.Proration.class), Service.Proration.DAILY_ACTUAL.name()),
-                orElse(in.oneOf("pricePer", Service.PricePer.class), Service.PricePer.MONTH.name()));
+                orElse(in.oneOf("pricePer", Service.PricePer.class), Service.PricePer.MONTH.name()),
+                in.whole("chargingStartsWithinDays", 0, MOST_DAYS));
     }
 
     private History<String> timing(Candidate<ServiceRow> candidate) {
@@ -161,7 +164,8 @@ public class ServiceRegister extends Register<ServiceRow, Map<String, Long>> {
         return was.intervalMonths() != is.intervalMonths() ? "intervalMonths"
                 : !was.proration().equals(is.proration()) ? "proration"
                 : !was.pricePer().equals(is.pricePer()) ? "pricePer"
-                : was.recurring() != is.recurring() ? "recurring" : null;
+                : was.recurring() != is.recurring() ? "recurring"
+                : !Objects.equals(was.chargingStartsWithinDays(), is.chargingStartsWithinDays()) ? "chargingStartsWithinDays" : null;
     }
 
     private boolean isCharged(long service) {

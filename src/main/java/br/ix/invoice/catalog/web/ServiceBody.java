@@ -9,12 +9,16 @@ record ServiceBody(@Schema(example = "PORT-10G") @Nullable String code, @Nullabl
                    @Schema(description = "false: charged once") @Nullable Boolean recurring,
                    @Schema(example = "1") @Nullable Integer intervalMonths, @Schema(example = "ARREARS") @Nullable String timing,
                    @Schema(example = "DAILY_ACTUAL") @Nullable String proration,
-                   @Schema(example = "MONTH") @Nullable String pricePer) {
+                   @Schema(example = "MONTH") @Nullable String pricePer,
+                   @Schema(example = "30", description = "charging starts at most so many days after startsOn; null: as each subscription says")
+                   @Nullable Integer chargingStartsWithinDays) {
 
     static ServiceBody of(Form form) {
         String recurring = form.get("recurring");
+        String within = form.get("chargingStartsWithinDays");
         String months = form.get("intervalMonths");
         return new ServiceBody(form.get("code"), form.get("name"), form.get("unit"), recurring == null ? null : Boolean.valueOf(recurring),
-                months == null ? null : Integer.valueOf(months), form.get("timing"), form.get("proration"), form.get("pricePer"));
+                months == null ? null : Integer.valueOf(months), form.get("timing"), form.get("proration"), form.get("pricePer"),
+                within == null ? null : Integer.valueOf(within));
     }
 }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the rows of {@code charge_state} beside the subscriptions, and marks what is charged already and changed since. A void
- * subscription ends on the day before it starts: it owes nothing.
+ * subscription ends on the day before it starts: it owes nothing. {@code starts_on} is a day before which nothing is charged, {@code ends_on}
+ * the last that is.
  */
 @Component
 class SubscriptionCopies {
@@ -96,6 +97,6 @@ class SubscriptionCopies {
     }
 
     private static @Nullable LocalDate lastDay(Subscription subscription) {
-        return subscription.isVoid() ? subscription.startsOn().minusDays(1) : subscription.endsOn();
+        return subscription.isVoid() ? subscription.startsOn().minusDays(1) : subscription.chargingEndsOn();
     }
 }

@@ -25,6 +25,14 @@ public record ChargeFacts(Subscription subscription, Service service, Currency c
         this(subscription, service, currency, profileDiscounts, prices, NOBODY_ASKS);
     }
 
+    /** The first day that is charged: that of the subscription, or at the latest the one that its service allows. */
+    LocalDate chargingStart() {
+        LocalDate wanted = subscription.charging().startsOn();
+        Integer within = service.recurring() ? service.chargingStartsWithinDays() : null;
+        LocalDate latest = within == null ? wanted == null ? subscription.startsOn() : wanted : subscription.startsOn().plusDays(within);
+        return wanted == null ? latest : Days.earlier(wanted, latest);
+    }
+
     /** List prices, as a price book has them. */
     public interface Prices {
 

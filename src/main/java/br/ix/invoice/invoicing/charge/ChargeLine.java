@@ -14,15 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChargeLine(LocalDate from, LocalDate until, BigDecimal quantity, BigDecimal unitPrice, @Nullable Long price,
                          BigDecimal subscriptionDiscount, BigDecimal profileDiscount, @Nullable Integer days, @Nullable Integer base,
-                         Money amount, int revision, @Nullable Long correctsInvoice, Money monthBefore, Payer payer, @Nullable Waived waived) {
+                         Money amount, int revision, @Nullable Long correctsInvoice, Money monthBefore, Payer payer, @Nullable Waived waived,
+                         @Nullable ServiceDays serviceDays) {
 
     ChargeLine correcting(@Nullable Long invoice, int revision) {
         return new ChargeLine(from, until, quantity, unitPrice, price, subscriptionDiscount, profileDiscount, days, base, amount,
-                revision, invoice, monthBefore, payer, waived);
+                revision, invoice, monthBefore, payer, waived, serviceDays);
     }
 
     ChargeLine billedTo(Payer payer) {
         return new ChargeLine(from, until, quantity, unitPrice, price, subscriptionDiscount, profileDiscount, days, base, amount,
-                revision, correctsInvoice, monthBefore, payer, waived);
+                revision, correctsInvoice, monthBefore, payer, waived, serviceDays);
+    }
+
+    ChargeLine apartFrom(@Nullable ServiceDays days) {
+        return days == null ? this : new ChargeLine(from, until, quantity, unitPrice, price, subscriptionDiscount, profileDiscount,
+                this.days, base, amount, revision, correctsInvoice, monthBefore, payer, waived, days);
     }
 }

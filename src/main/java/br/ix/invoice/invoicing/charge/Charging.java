@@ -41,7 +41,7 @@ public final class Charging {
         if (from.isAfter(owed.due())) {
             return Charge.Due.NOTHING;
         }
-        DayCount count = new DayCount(facts.service(), facts.subscription().startsOn(), owed.first());
+        DayCount count = new DayCount(facts.service(), facts.chargingStart(), owed.first());
         ChargeLine line = lineOfOneMonth(facts, count, new Days(from, owed.due()));
         if (line != null && !from.isBefore(horizon.catchUpLimit())) {
             return new Charge.Due(List.of(line), owed.due());
@@ -70,7 +70,7 @@ public final class Charging {
         BigDecimal amount = rate.exact().multiply(BigDecimal.valueOf(used))
                 .divide(BigDecimal.valueOf(base), facts.currency().getDefaultFractionDigits(), RoundingMode.HALF_UP);
         return new RatedDays(rate, used, base).line(days, new Money(amount, facts.currency()), Money.zero(facts.currency()))
-                .billedTo(payers.on(from));
+                .billedTo(payers.on(from)).apartFrom(ServiceDays.of(facts, days.from(), days.until()));
     }
 
     private static Charge intervals(ChargeFacts facts, DayCount count, Days days, Lines lines) {

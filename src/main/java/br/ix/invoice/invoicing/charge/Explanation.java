@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
  * How a line came about, in words and figures, from what is stored of it; with these figures anyone can work out the amount.
  * {@code service}, {@code from} and {@code until} are null for a line by hand, {@code days} and {@code base} for a charge that is made
  * once; {@code corrects} is the number of the document that a difference corrects, null for any other line; {@code waived} what was
- * waived of it, of a difference: of any of its days. Public for what shows invoices.
+ * waived of it, of a difference: of any of its days;
+ * {@code serviceDays} when the service began or ended, where its days are charged apart from that. Public for what shows invoices.
  */
 public record Explanation(@Nullable Service service, @Nullable LocalDate from, @Nullable LocalDate until, BigDecimal quantity,
                           BigDecimal unitPrice, BigDecimal subscriptionDiscount, BigDecimal profileDiscount, BigDecimal lineDiscount,
                           @Nullable Integer days, @Nullable Integer base, Money monthBefore, Money amount, @Nullable String corrects,
-                          @Nullable Waived waived) {
+                          @Nullable Waived waived, @Nullable ServiceDays serviceDays) {
 
     /** The explanation of a line that is not yet stored. */
     public static Explanation of(ChargeLine line, Service service, @Nullable String corrects) {
         return new Explanation(service, line.from(), line.until(), line.quantity(), line.unitPrice(), line.subscriptionDiscount(),
-                line.profileDiscount(), BigDecimal.ZERO, line.days(), line.base(), line.monthBefore(), line.amount(), corrects, line.waived());
+                line.profileDiscount(), BigDecimal.ZERO, line.days(), line.base(), line.monthBefore(), line.amount(), corrects, line.waived(),
+                line.serviceDays());
     }
 
     /** The sentence of a line that takes back a line of the invoice with a number, whole or in part. */
@@ -35,6 +37,10 @@ public record Explanation(@Nullable Service service, @Nullable LocalDate from, @
     /** The sentence in Portuguese, or in English for every other language. */
     public String in(Locale language) {
         Wording wording = Wording.in(language, amount.currency());
+        return amountIn(wording) + (serviceDays == null ? "" : wording.serviceDays(serviceDays));
+    }
+
+    private String amountIn(Wording wording) {
         if (corrects != null) {
             return rated(wording, amount.plus(monthBefore))
                     + wording.words().lessCharged().formatted(wording.money(monthBefore), corrects) + " = " + wording.money(amount);

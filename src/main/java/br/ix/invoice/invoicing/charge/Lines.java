@@ -21,7 +21,7 @@ final class Lines {
 
     /** A line whose amount concerns days from {@code concerned} on. A line of zero moves no money, however old. */
     void add(ChargeLine line, LocalDate concerned) {
-        lines.add(line);
+        lines.add(line.apartFrom(ServiceDays.of(facts, line.from(), line.until())));
         if (!line.amount().isZero() && concerned.isBefore(catchUpLimit) && tooEarly == null) {
             tooEarly = concerned;
         }

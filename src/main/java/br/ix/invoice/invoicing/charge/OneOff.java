@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A charge that is made once: due on the first day of the subscription, whole, at the rate of that day. */
+/** A charge that is made once: due on the first day that is charged, whole, at the rate of that day. */
 final class OneOff {
 
     private final ChargeFacts facts;
@@ -21,7 +21,7 @@ final class OneOff {
         this.facts = facts;
         this.charged = charged.after(facts.subscription().settledThrough());
         this.lines = new Lines(facts, horizon);
-        this.day = facts.subscription().startsOn();
+        this.day = facts.chargingStart();
         DayCount count = new DayCount(facts.service(), day, day);
         this.rates = new Rates(facts, count);
         this.payers = new Payers(facts, count);

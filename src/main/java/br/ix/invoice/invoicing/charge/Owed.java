@@ -12,8 +12,8 @@ record Owed(LocalDate first, LocalDate last, LocalDate due) {
     static Owed of(ChargeFacts facts, Horizon horizon) {
         Subscription subscription = facts.subscription();
         LocalDate settled = subscription.settledThrough();
-        LocalDate first = settled == null ? subscription.startsOn()
-                : Days.later(subscription.startsOn(), settled.plusDays(1));
+        LocalDate first = settled == null ? facts.chargingStart()
+                : Days.later(facts.chargingStart(), settled.plusDays(1));
         LocalDate last = lastDay(subscription, first);
         return new Owed(first, last, Days.earlier(last, horizon.end(facts.service())));
     }
@@ -22,6 +22,7 @@ record Owed(LocalDate first, LocalDate last, LocalDate due) {
         if (subscription.isVoid()) {
             return first.minusDays(1);
         }
-        return subscription.endsOn() == null ? LocalDate.MAX : subscription.endsOn();
+        LocalDate last = subscription.chargingEndsOn();
+        return last == null ? LocalDate.MAX : last;
     }
 }

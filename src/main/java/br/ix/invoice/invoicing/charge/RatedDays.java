@@ -9,6 +9,6 @@ record RatedDays(Rate rate, @Nullable Integer days, @Nullable Integer base) {
     ChargeLine line(Days range, Money amount, Money before) {
         return new ChargeLine(range.from(), range.until(), rate.quantity(), rate.unitPrice(), rate.price(),
                 rate.subscriptionDiscount(), rate.profileDiscount(), days, base, amount, 0, null, before,
-                Payer.NOBODY, rate.waived());
+                Payer.NOBODY, rate.waived(), null);
     }
 }

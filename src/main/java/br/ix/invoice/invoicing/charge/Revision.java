@@ -23,7 +23,7 @@ final class Revision {
         this.facts = facts;
         this.charged = charged;
         this.owed = Owed.of(facts, horizon);
-        this.count = new DayCount(facts.service(), facts.subscription().startsOn(), owed.first());
+        this.count = new DayCount(facts.service(), facts.chargingStart(), owed.first());
         this.lines = new Lines(facts, horizon);
         this.revisedFrom = earliestDay();
     }

@@ -27,6 +27,12 @@ record Wording(ExplanationWords words, Figures figures, Currency currency) {
         return (isReal ? "R$" : currency.getCurrencyCode()) + " " + figures.amount(unitPrice, currency);
     }
 
+    String serviceDays(ServiceDays days) {
+        DateTimeFormatter pattern = DateTimeFormatter.ofPattern(words.dayPattern());
+        return (days.startsOn() == null ? "" : words.serviceBegan().formatted(days.startsOn().format(pattern)))
+                + (days.endsOn() == null ? "" : words.serviceEnded().formatted(days.endsOn().format(pattern)));
+    }
+
     String number(BigDecimal number) {
         return figures.number(number);
     }

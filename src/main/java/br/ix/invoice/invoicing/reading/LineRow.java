@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.reading;
 
+import br.ix.invoice.invoicing.charge.ServiceDays;
 import br.ix.invoice.invoicing.charge.Waived;
 import br.ix.invoice.invoicing.number.ShownNumber;
 import java.math.BigDecimal;
@@ -13,14 +14,14 @@ record LineRow(long invoice, int position, String description, @Nullable Long se
                @Nullable LocalDate from, @Nullable LocalDate until, BigDecimal quantity, BigDecimal unitPrice,
                BigDecimal subscriptionDiscount, BigDecimal profileDiscount, BigDecimal lineDiscount, @Nullable Waived waived, @Nullable Integer days,
                @Nullable Integer base, BigDecimal amount, BigDecimal monthBefore, @Nullable String corrects,
-               @Nullable Integer creditsPosition, @Nullable String credits) {
+               @Nullable Integer creditsPosition, @Nullable String credits, @Nullable ServiceDays serviceDays) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     static final String OF_INVOICES = """
             SELECT line.invoice_id, line.position, line.description, line.service_id, line.subscription_id, line.asn, line.from_on,
                 line.until_on, line.quantity, line.unit_price, line.subscription_discount, line.profile_discount,
-                line.line_discount, line.waived_percent, line.waiver_reason, line.days, line.base, line.amount, line.month_before, series.prefix, corrected.number,
+                line.line_discount, line.waived_percent, line.waiver_reason, line.service_starts_on, line.service_ends_on, line.days, line.base, line.amount, line.month_before, series.prefix, corrected.number,
                 corrected.number_suffix, line.credits_position, credited.number AS credited_number,
                 credited.number_suffix AS credited_suffix, credited_series.prefix AS credited_prefix
             FROM invoice_line line
@@ -42,12 +43,18 @@ record LineRow(long invoice, int position, String description, @Nullable Long se
                 row.getObject("base", Integer.class), row.getBigDecimal("amount"), row.getBigDecimal("month_before"),
                 ShownNumber.text(row.getString("prefix"), row.getObject("number", Long.class), row.getString("number_suffix")),
                 row.getObject("credits_position", Integer.class), ShownNumber.text(row.getString("credited_prefix"),
-                row.getObject("credited_number", Long.class), row.getString("credited_suffix")));
+                row.getObject("credited_number", Long.class), row.getString("credited_suffix")), serviceDays(row));
     }
 
     private static @Nullable Waived waived(ResultSet row) throws SQLException {
         BigDecimal percent = row.getBigDecimal("waived_percent");
         return percent == null ? null : new Waived(percent, row.getString("waiver_reason"));
+    }
+
+    private static @Nullable ServiceDays serviceDays(ResultSet row) throws SQLException {
+        LocalDate startsOn = row.getObject("service_starts_on", LocalDate.class);
+        LocalDate endsOn = row.getObject("service_ends_on", LocalDate.class);
+        return startsOn == null && endsOn == null ? null : new ServiceDays(startsOn, endsOn);
     }
 
     /** What the three discounts come to together, in percent: they multiply. */

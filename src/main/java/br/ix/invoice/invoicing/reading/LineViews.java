@@ -81,7 +81,8 @@ class LineViews {
     private static Explanation explanation(LineRow row, Currency currency, References references) {
         return new Explanation(row.service() == null ? null : references.book().service(row.service()), row.from(), row.until(),
                 row.quantity(), row.unitPrice(), row.subscriptionDiscount(), row.profileDiscount(), row.lineDiscount(), row.days(),
-                row.base(), Money.exactly(row.monthBefore(), currency), Money.exactly(row.amount(), currency), row.corrects(), row.waived());
+                row.base(), Money.exactly(row.monthBefore(), currency), Money.exactly(row.amount(), currency), row.corrects(), row.waived(),
+                row.serviceDays());
     }
 
     /** What lines refer to in other modules, and the language that they are explained in. */

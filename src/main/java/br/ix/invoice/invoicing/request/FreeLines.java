@@ -37,7 +37,7 @@ record FreeLines(List<Asked.Line> lines, Currency currency) {
     private DocumentLine line(Asked.Line line) {
         return new DocumentLine(false, null, null, null, line.description(), null, null, 0, line.quantity(), line.unitPrice(), null,
                 new DocumentLine.Discounts(BigDecimal.ZERO, BigDecimal.ZERO, line.discount()), null, null, amount(line),
-                Money.zero(currency), null, null);
+                Money.zero(currency), null, null, null);
     }
 
     private Money amount(Asked.Line line) {

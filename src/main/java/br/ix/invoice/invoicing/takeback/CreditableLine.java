@@ -25,6 +25,6 @@ record CreditableLine(int position, DocumentLine line, Money credited) {
         return new DocumentLine(false, line.asn(), line.subscription(), line.service(), line.description(), line.from(), line.until(), 0,
                 whole ? line.quantity() : ONE, whole ? line.unitPrice() : amount.amount().abs(), whole ? line.price() : null,
                 whole ? line.discounts() : none, whole ? line.days() : null, whole ? line.base() : null, amount.negated(),
-                Money.zero(amount.currency()), null, position);
+                Money.zero(amount.currency()), null, position, null);
     }
 }

@@ -45,7 +45,7 @@ class CreditableLines {
                 row.getObject("until_on", LocalDate.class), 0, row.getBigDecimal("quantity"), row.getBigDecimal("unit_price"),
                 row.getObject("price_id", Long.class), new DocumentLine.Discounts(row.getBigDecimal("subscription_discount"),
                 row.getBigDecimal("profile_discount"), row.getBigDecimal("line_discount"), waived(row)), row.getObject("days", Integer.class),
-                row.getObject("base", Integer.class), money(row, "amount", currency), Money.zero(currency), null, null);
+                row.getObject("base", Integer.class), money(row, "amount", currency), Money.zero(currency), null, null, null);
     }
 
     private static @Nullable Waived waived(ResultSet row) throws SQLException {

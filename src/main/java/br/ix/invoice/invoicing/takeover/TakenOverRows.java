@@ -83,7 +83,7 @@ class TakenOverRows {
         Money total = Money.exactly(record.total(), paying.currency());
         DocumentLine line = new DocumentLine(false, paying.asn(), null, null, "Fatura %d".formatted(record.number()), null, null, 0,
                 BigDecimal.ONE, record.total(), null, new DocumentLine.Discounts(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO), null, null,
-                total, Money.zero(paying.currency()), null, null);
+                total, Money.zero(paying.currency()), null, null, null);
         return new Document(record.id(), "MANUAL", paying.payer(), paying.issuing(), null, Money.zero(paying.currency()), List.of(line));
     }
 

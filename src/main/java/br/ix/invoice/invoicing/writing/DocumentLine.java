@@ -2,6 +2,7 @@ package br.ix.invoice.invoicing.writing;
 
 import br.ix.invoice.catalog.Service;
 import br.ix.invoice.invoicing.charge.ChargeLine;
+import br.ix.invoice.invoicing.charge.ServiceDays;
 import br.ix.invoice.invoicing.charge.Waived;
 import br.ix.invoice.money.Money;
 import java.math.BigDecimal;
@@ -17,7 +18,7 @@ public record DocumentLine(boolean charges, @Nullable Long asn, @Nullable Long s
                            @Nullable LocalDate from, @Nullable LocalDate until, int revision, BigDecimal quantity,
                            BigDecimal unitPrice, @Nullable Long price, Discounts discounts, @Nullable Integer days,
                            @Nullable Integer base, Money amount, Money monthBefore, @Nullable Long corrects,
-                           @Nullable Integer creditsPosition) {
+                           @Nullable Integer creditsPosition, @Nullable ServiceDays serviceDays) {
 
     /** In percent; {@code waived}: what is waived of the rest. */
     public record Discounts(BigDecimal subscription, BigDecimal profile, BigDecimal line, @Nullable Waived waived) {
@@ -32,6 +33,6 @@ public record DocumentLine(boolean charges, @Nullable Long asn, @Nullable Long s
         return new DocumentLine(true, asn, subscription, service.id(), service.name(), charge.from(), charge.until(), charge.revision(),
                 charge.quantity(), charge.unitPrice(), charge.price(),
                 new Discounts(charge.subscriptionDiscount(), charge.profileDiscount(), BigDecimal.ZERO, charge.waived()), charge.days(), charge.base(),
-                charge.amount(), charge.monthBefore(), charge.correctsInvoice(), null);
+                charge.amount(), charge.monthBefore(), charge.correctsInvoice(), null, charge.serviceDays());
     }
 }

@@ -2,6 +2,7 @@ package br.ix.invoice.invoicing.writing;
 
 import br.ix.invoice.bulk.RowInsert;
 import br.ix.invoice.bulk.RowValues;
+import br.ix.invoice.invoicing.charge.ServiceDays;
 import br.ix.invoice.invoicing.charge.Waived;
 import br.ix.invoice.invoicing.number.InvoiceKeys;
 import br.ix.invoice.invoicing.taxing.DocumentTaxes;
@@ -41,8 +42,9 @@ public class DocumentRows {
     private static final String INSERT_LINES = """
             INSERT INTO invoice_line (invoice_id, position, live, subscription_id, service_id, asn, description, from_on, until_on,
                 revision, quantity, unit_price, price_id, subscription_discount, profile_discount, line_discount, days, base, amount,
-                month_before, corrects_invoice_id, credits_position, waived_percent, waiver_reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                month_before, corrects_invoice_id, credits_position, waived_percent, waiver_reason,
+                service_starts_on, service_ends_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final RowInsert<Row> DOCUMENTS = new RowInsert<>(INSERT_DOCUMENTS, DocumentRows::set);
@@ -142,6 +144,8 @@ public class DocumentRows {
         row.addText(line.corrects()).addText(line.creditsPosition());
         Waived waived = line.discounts().waived();
         row.addText(waived == null ? null : waived.percent().toPlainString()).add(waived == null ? null : waived.reason());
+        ServiceDays days = line.serviceDays();
+        row.addText(days == null ? null : days.startsOn()).addText(days == null ? null : days.endsOn());
     }
 
     /** SHA-256 over what an operator looks at: whom, what for, how much. */

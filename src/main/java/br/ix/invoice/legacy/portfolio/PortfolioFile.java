@@ -24,7 +24,7 @@ enum PortfolioFile implements KindFile {
     PROFILES(new Sheet("profiles.csv", List.of("name", "discountPercent"), List.of(), List.of("name")),
             Target.PROFILES, PortfolioRecords::profile),
     SERVICES(new Sheet("services.csv", List.of("code", "name", "recurring"),
-            List.of("unit", "intervalMonths", "timing", "proration", "pricePer"), List.of("code")),
+            List.of("unit", "intervalMonths", "timing", "proration", "pricePer", "chargingStartsWithinDays"), List.of("code")),
             Target.SERVICES, PortfolioRecords::service),
     PRICES(new Sheet("prices.csv", List.of("service", "unitPrice", "currency", "validFrom"),
             List.of("exchange", "validUntil"), List.of("service", "exchange", "validFrom")),
@@ -36,7 +36,7 @@ enum PortfolioFile implements KindFile {
             List.of("profile", "joinedOn", "leftOn", "billingAccount"), List.of("asn", "exchange")),
             Target.PARTICIPANTS, PortfolioRecords::participant),
     SUBSCRIPTIONS(new Sheet("subscriptions.csv", List.of("externalRef", "asn", "exchange", "service", "quantity", "startsOn"),
-            List.of("endsOn", "agreedUnitPrice", "discountPercent", "chargedThrough"), List.of("externalRef")),
+            List.of("endsOn", "agreedUnitPrice", "discountPercent", "chargedThrough", "chargingStartsOn", "chargingEndsOn"), List.of("externalRef")),
             Target.SUBSCRIPTIONS, PortfolioRecords::subscription);
 
     private final Sheet sheet;

@@ -34,7 +34,7 @@ final class PortfolioRecords {
 
     static ServiceRecord service(Row row) {
         return new ServiceRecord(row.get("code"), row.get("name"), row.get("recurring"), row.get("unit"), row.get("intervalMonths"),
-                row.get("timing"), row.get("proration"), row.get("pricePer"));
+                row.get("timing"), row.get("proration"), row.get("pricePer"), row.get("chargingStartsWithinDays"));
     }
 
     static PriceRecord price(Row row) {
@@ -55,6 +55,6 @@ final class PortfolioRecords {
     static SubscriptionRecord subscription(Row row) {
         return new SubscriptionRecord(row.get("externalRef"), row.get("asn"), row.get("exchange"), row.get("service"),
                 row.get("quantity"), row.get("startsOn"), row.get("endsOn"), row.get("agreedUnitPrice"), row.get("discountPercent"),
-                row.get("chargedThrough"));
+                row.get("chargedThrough"), null, row.get("chargingStartsOn"), row.get("chargingEndsOn"));
     }
 }

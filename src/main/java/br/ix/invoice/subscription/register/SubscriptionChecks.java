@@ -8,6 +8,7 @@ import br.ix.invoice.participant.Participant;
 import br.ix.invoice.rest.Inputs;
 import br.ix.invoice.time.BusinessClock;
 import br.ix.invoice.time.History;
+import br.ix.invoice.subscription.Subscription.ChargingDates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -48,7 +49,7 @@ class SubscriptionChecks {
     }
 
     /** What an input says besides whom and what it is about; texts that were not valid are null and refused. */
-    private record Facts(LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable LocalDate settledThrough, @Nullable String externalRef,
+    private record Facts(LocalDate startsOn, @Nullable LocalDate endsOn, ChargingDates charging, @Nullable LocalDate settledThrough, @Nullable String externalRef,
                          BigDecimal quantity, @Nullable BigDecimal agreedUnitPrice, @Nullable BigDecimal discount) {
     }
 
@@ -62,8 +63,16 @@ class SubscriptionChecks {
         BigDecimal discount = in.percent("discountPercent");
         LocalDate startsOn = in.day("startsOn");
         LocalDate endsOn = in.day("endsOn");
-        return new Facts(startsOn, service == null || service.recurring() ? endsOn : startsOn, settled, in.text("externalRef", 60), in.quantity("quantity"),
+        boolean recurring = service == null || service.recurring();
+        return new Facts(startsOn, recurring ? endsOn : startsOn, charging(in, recurring), settled, in.text("externalRef", 60), in.quantity("quantity"),
                 in.unitPrice("agreedUnitPrice"), discount == null ? BigDecimal.ZERO : discount);
+    }
+
+    /** What is charged once is charged on one day. */
+    private static ChargingDates charging(Inputs in, boolean recurring) {
+        LocalDate startsOn = in.day("chargingStartsOn");
+        LocalDate endsOn = in.day("chargingEndsOn");
+        return new ChargingDates(startsOn, recurring ? endsOn : startsOn);
     }
 
     private static @Nullable Participant participant(Inputs in, SubscriptionReferences.Found found) {
@@ -101,9 +110,22 @@ class SubscriptionChecks {
         if (participant != null && participant.leftOn() != null && start.isAfter(participant.leftOn())) {
             in.refuse("START_AFTER_LEFT", "startsOn", "is after the participant left, " + participant.leftOn());
         }
+        checkCharging(in, facts);
         LocalDate effectiveOn = candidate.change().effectiveOn();
         if (effectiveOn != null && effectiveOn.isBefore(start)) {
             in.refuse("INVALID_DAY", EFFECTIVE_ON, "is before startsOn, " + start);
+        }
+    }
+
+    /** Charging starts with the service or later; whether it ends before or after the service is free. */
+    private static void checkCharging(Inputs in, Facts facts) {
+        LocalDate first = facts.charging().startsOn() == null ? facts.startsOn() : facts.charging().startsOn();
+        LocalDate last = facts.charging().endsOn();
+        if (first.isBefore(facts.startsOn())) {
+            in.refuse("CHARGING_BEFORE_START", "chargingStartsOn", "is before startsOn, " + facts.startsOn());
+        }
+        if (last != null && last.isBefore(first)) {
+            in.refuse("END_BEFORE_START", "chargingEndsOn", "is before the first day that is charged, " + first);
         }
     }
 
@@ -116,7 +138,7 @@ class SubscriptionChecks {
     private static SubscriptionRow made(@Nullable String publicId, Facts facts, @Nullable LocalDate endsOn, Parties parties) {
         LocalDate start = facts.startsOn();
         return new SubscriptionRow(0, 0, publicId == null ? UUID.randomUUID().toString() : publicId, parties.participant(), parties.exchange(), parties.service(),
-                start, endsOn, false, facts.settledThrough(), facts.externalRef(), History.always(start, facts.quantity()),
+                start, endsOn, facts.charging(), false, facts.settledThrough(), facts.externalRef(), History.always(start, facts.quantity()),
                 History.always(start, facts.agreedUnitPrice()), History.always(start, facts.discount()));
     }
 
@@ -127,7 +149,7 @@ class SubscriptionChecks {
         Change.Days days = new Change.Days(today, start, start);
         Change change = candidate.change();
         return new SubscriptionRow(there.id(), there.version(), there.publicId(), parties.participant(), parties.exchange(),
-                parties.service(), start, endsOn, there.isVoid(), facts.settledThrough(), facts.externalRef(),
+                parties.service(), start, endsOn, facts.charging(), there.isVoid(), facts.settledThrough(), facts.externalRef(),
                 change.of("quantity", there.quantity(), facts.quantity(), days).beginningOn(start),
                 change.of("agreedUnitPrice", there.agreedUnitPrice(), facts.agreedUnitPrice(), days).beginningOn(start),
                 change.of("discountPercent", there.discount(), facts.discount(), days).beginningOn(start));

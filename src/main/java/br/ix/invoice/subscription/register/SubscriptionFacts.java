@@ -1,5 +1,6 @@
 package br.ix.invoice.subscription.register;
 
+import br.ix.invoice.subscription.Subscription.ChargingDates;
 import br.ix.invoice.subscription.Subscription;
 import br.ix.invoice.subscription.Terms;
 import br.ix.invoice.subscription.Waiver;
@@ -25,7 +26,8 @@ public class SubscriptionFacts {
 
     private static final String WITH_IDS = """
             SELECT s.id, s.public_id, s.participant_id, s.exchange_id, s.service_id, s.starts_on, s.ends_on, s.voided_at IS NOT NULL,
-                   s.settled_through, t.effective_on, t.quantity, t.agreed_unit_price, t.discount_percent, s.has_waivers
+                   s.settled_through, t.effective_on, t.quantity, t.agreed_unit_price, t.discount_percent, s.has_waivers,
+                   s.charging_starts_on, s.charging_ends_on
               FROM subscription s
               LEFT JOIN subscription_terms t ON t.subscription_id = s.id
              WHERE s.id IN (:ids)
@@ -81,7 +83,13 @@ public class SubscriptionFacts {
     private static Subscription subscription(ResultSet row, List<Terms> terms, Map<Long, List<Waiver>> waivers) throws SQLException {
         return new Subscription(row.getLong(1), UUID.fromString(row.getString(2)), row.getLong(3), row.getLong(4), row.getLong(5),
                 row.getObject(6, LocalDate.class), row.getObject(7, LocalDate.class), row.getBoolean(8), row.getObject(9, LocalDate.class),
-                terms, row.getBoolean(14) ? waivers.computeIfAbsent(row.getLong(1), id -> new ArrayList<>(2)) : List.of());
+                terms, row.getBoolean(14) ? waivers.computeIfAbsent(row.getLong(1), id -> new ArrayList<>(2)) : List.of(), charging(row));
+    }
+
+    private static ChargingDates charging(ResultSet row) throws SQLException {
+        LocalDate startsOn = row.getObject(15, LocalDate.class);
+        LocalDate endsOn = row.getObject(16, LocalDate.class);
+        return startsOn == null && endsOn == null ? ChargingDates.OF_THE_SERVICE : new ChargingDates(startsOn, endsOn);
     }
 
     private static void addTerms(ResultSet row, List<Terms> terms) throws SQLException {

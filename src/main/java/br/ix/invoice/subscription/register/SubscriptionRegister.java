@@ -86,7 +86,8 @@ public class SubscriptionRegister extends Register<SubscriptionRow, Subscription
         return Form.of(new SubscriptionRecord(row.externalRef(), Long.toString(row.participant().asn()), row.exchange().code(),
                 row.service().code(), row.quantity().on(day).toPlainString(), row.startsOn().toString(),
                 Objects.toString(row.endsOn(), null), agreed == null ? null : agreed.toPlainString(),
-                row.discount().on(day).toPlainString(), Objects.toString(row.settledThrough(), null)));
+                row.discount().on(day).toPlainString(), Objects.toString(row.settledThrough(), null), null,
+                Objects.toString(row.charging().startsOn(), null), Objects.toString(row.charging().endsOn(), null)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import br.ix.invoice.catalog.Service;
 import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.participant.Participant;
 import br.ix.invoice.time.History;
+import br.ix.invoice.subscription.Subscription.ChargingDates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A subscription as it is stored; its dated facts begin on its first day. Public for the web package. */
 public record SubscriptionRow(long id, long version, String publicId, Participant participant, Exchange exchange, Service service,
-                              LocalDate startsOn, @Nullable LocalDate endsOn, boolean isVoid, @Nullable LocalDate settledThrough,
+                              LocalDate startsOn, @Nullable LocalDate endsOn, ChargingDates charging, boolean isVoid, @Nullable LocalDate settledThrough,
                               @Nullable String externalRef, History<BigDecimal> quantity,
                               History<@Nullable BigDecimal> agreedUnitPrice, History<BigDecimal> discount) implements Stored {
 
@@ -32,11 +33,16 @@ public record SubscriptionRow(long id, long version, String publicId, Participan
     /** The first day on which what is owed may be another when this becomes the other. */
     LocalDate firstDifference(SubscriptionRow other) {
         LocalDate start = startsOn.isBefore(other.startsOn) ? startsOn : other.startsOn;
-        boolean isAnother = !startsOn.equals(other.startsOn) || participant.id() != other.participant.id() || service.id() != other.service.id();
+        boolean isAnother = !startsOn.equals(other.startsOn) || !Objects.equals(charging.startsOn(), other.charging.startsOn()) || participant.id() != other.participant.id() || service.id() != other.service.id();
         return isAnother ? start : Stream.of(quantity.firstDifference(other.quantity), agreedUnitPrice.firstDifference(other.agreedUnitPrice),
-                        discount.firstDifference(other.discount), dayAfterFirst(endsOn, other.endsOn),
+                        discount.firstDifference(other.discount), dayAfterFirst(chargingEndsOn(), other.chargingEndsOn()),
                         settledThrough == null ^ other.settledThrough == null ? start : dayAfterFirst(settledThrough, other.settledThrough))
                 .filter(Objects::nonNull).min(LocalDate::compareTo).orElse(start);
+    }
+
+    /** The last day that is charged, null: open. */
+    @Nullable LocalDate chargingEndsOn() {
+        return charging.endsOn() == null ? endsOn : charging.endsOn();
     }
 
     private static @Nullable LocalDate dayAfterFirst(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -2,6 +2,7 @@ package br.ix.invoice.subscription.register;
 
 import br.ix.invoice.bulk.Histories;
 import br.ix.invoice.rest.Inputs;
+import br.ix.invoice.subscription.Subscription.ChargingDates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ class SubscriptionRows {
 
     private static final String WITH_IDS = """
             SELECT id, version, public_id, participant_id, exchange_id, service_id, starts_on, ends_on, voided_at IS NOT NULL,
-                   settled_through, external_ref
+                   settled_through, external_ref, charging_starts_on, charging_ends_on
               FROM subscription FORCE INDEX (PRIMARY)
              WHERE id IN (:ids)
              ORDER BY id
@@ -47,14 +48,17 @@ class SubscriptionRows {
             """;
 
     private static final String INSERT = """
-            INSERT INTO subscription (public_id, participant_id, exchange_id, service_id, starts_on, ends_on, settled_through, external_ref)
-            VALUES (:publicId, :participant, :exchange, :service, :startsOn, :endsOn, :settledThrough, :externalRef)
+            INSERT INTO subscription (public_id, participant_id, exchange_id, service_id, starts_on, ends_on, settled_through, external_ref,
+                charging_starts_on, charging_ends_on)
+            VALUES (:publicId, :participant, :exchange, :service, :startsOn, :endsOn, :settledThrough, :externalRef,
+                :chargingStartsOn, :chargingEndsOn)
             """;
 
     private static final String UPDATE = """
             UPDATE subscription
                SET participant_id = :participant, exchange_id = :exchange, service_id = :service, starts_on = :startsOn,
-                   ends_on = :endsOn, settled_through = :settledThrough, external_ref = :externalRef, version = version + 1
+                   ends_on = :endsOn, settled_through = :settledThrough, external_ref = :externalRef,
+                   charging_starts_on = :chargingStartsOn, charging_ends_on = :chargingEndsOn, version = version + 1
              WHERE id = :id
             """;
 
@@ -96,7 +100,8 @@ class SubscriptionRows {
         }
         List<Bare> bare = jdbc.query(WITH_IDS, Map.of("ids", ids), (row, n) -> new Bare(row.getLong(1), row.getLong(2), row.getString(3),
                 row.getLong(4), row.getLong(5), row.getLong(6), row.getObject(7, LocalDate.class), row.getObject(8, LocalDate.class),
-                row.getBoolean(9), row.getObject(10, LocalDate.class), row.getString(11)));
+                row.getBoolean(9), row.getObject(10, LocalDate.class), row.getString(11),
+                new ChargingDates(row.getObject(12, LocalDate.class), row.getObject(13, LocalDate.class))));
         SubscriptionReferences.Things things = references.things(bare.stream().map(Bare::participant).distinct().toList());
         Terms terms = terms(ids);
         return bare.stream().map(row -> row.with(things, terms)).toList();
@@ -165,18 +170,20 @@ class SubscriptionRows {
         return new MapSqlParameterSource("id", row.id()).addValue("publicId", row.publicId())
                 .addValue("participant", row.participant().id()).addValue("exchange", row.exchange().id())
                 .addValue("service", row.service().id()).addValue("startsOn", row.startsOn()).addValue("endsOn", row.endsOn())
-                .addValue("settledThrough", row.settledThrough()).addValue("externalRef", row.externalRef());
+                .addValue("settledThrough", row.settledThrough()).addValue("externalRef", row.externalRef())
+                .addValue("chargingStartsOn", row.charging().startsOn()).addValue("chargingEndsOn", row.charging().endsOn());
     }
 
     private record Terms(Histories<BigDecimal> quantity, Histories<@Nullable BigDecimal> agreedUnitPrice, Histories<BigDecimal> discount) {
     }
 
     private record Bare(long id, long version, String publicId, long participant, long exchange, long service, LocalDate startsOn,
-                        @Nullable LocalDate endsOn, boolean isVoid, @Nullable LocalDate settledThrough, @Nullable String externalRef) {
+                        @Nullable LocalDate endsOn, boolean isVoid, @Nullable LocalDate settledThrough, @Nullable String externalRef,
+                        ChargingDates charging) {
 
         SubscriptionRow with(SubscriptionReferences.Things things, Terms terms) {
             return new SubscriptionRow(id, version, publicId, things.participants().get(participant), things.exchanges().get(exchange),
-                    things.services().get(service), startsOn, endsOn, isVoid, settledThrough, externalRef,
+                    things.services().get(service), startsOn, endsOn, charging, isVoid, settledThrough, externalRef,
                     terms.quantity.of(id, BigDecimal.ONE), terms.agreedUnitPrice.of(id, null), terms.discount.of(id, BigDecimal.ZERO));
         }
     }

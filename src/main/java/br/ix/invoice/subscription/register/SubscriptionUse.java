@@ -67,9 +67,9 @@ public class SubscriptionUse {
 
     private static void refuseBeforeSettled(Candidate<SubscriptionRow> one) {
         LocalDate settled = one.before().settledThrough();
-        LocalDate endsOn = one.value().endsOn();
-        if (settled != null && endsOn != null && endsOn.isBefore(settled) && !endsOn.equals(one.before().endsOn())) {
-            one.conflict("SETTLED_ELSEWHERE", "endsOn", "is before %s: through that day it was billed elsewhere".formatted(settled));
+        LocalDate last = one.value().chargingEndsOn();
+        if (settled != null && last != null && last.isBefore(settled) && !last.equals(one.before().chargingEndsOn())) {
+            one.conflict("SETTLED_ELSEWHERE", one.value().charging().endsOn() == null ? "endsOn" : "chargingEndsOn", "is before %s: through that day it was billed elsewhere".formatted(settled));
         }
     }
 

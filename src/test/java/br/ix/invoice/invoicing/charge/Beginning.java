@@ -29,8 +29,14 @@ record Beginning(Service service, Currency currency, int startsOn, BigDecimal pr
         Arbitrary<Policy> policies = Combinators.combine(
                 Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.just(-1)), Tuple.of(1, Draws.days())), Arbitraries.of(true, false),
                 Arbitraries.frequency(Tuple.of(3, History.NO_LIMIT), Tuple.of(1, 12), Tuple.of(1, 3), Tuple.of(1, 1))).as(Policy::new);
-        return Combinators.combine(Draws.services(recurring, Arbitraries.of(Proration.class)), Draws.currencies(), Draws.days(),
-                Draws.prices(), policies).as(Beginning::new);
+        return Combinators.combine(services(recurring), Draws.currencies(), Draws.days(), Draws.prices(), policies).as(Beginning::new);
+    }
+
+    /** Some charge a subscription at the latest so many days after its start. */
+    private static Arbitrary<Service> services(Arbitrary<Boolean> recurring) {
+        return Combinators.combine(Draws.services(recurring, Arbitraries.of(Proration.class)), Arbitraries.integers().between(0, 60).injectNull(0.7))
+                .as((service, within) -> new Service(service.id(), service.code(), service.name(), service.unit(), service.recurring(),
+                        service.intervalMonths(), service.timings(), service.proration(), service.pricePer(), within));
     }
 
     History history() {

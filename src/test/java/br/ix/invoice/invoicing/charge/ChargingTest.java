@@ -12,6 +12,7 @@ import br.ix.invoice.money.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,52 @@ class ChargingTest {
                 .terms("2026-02-01", "1", "4800.00", "0").terms("2027-01-01", "1", null, "0").lines(period);
 
         assertThat(lines.get(lines.size() - 1).amount().plain()).isEqualTo(amount);
+    }
+
+    @ParameterizedTest(name = "{0}, {1} to {2} waived by {3} %: {4}")
+    @CsvSource(nullValues = "-", value = {
+        // policy, first and last waived day, percent, lines of April
+        "DAILY_ACTUAL,         2026-04-01, 2026-04-10, 100, 0.00 460.00",       "DAILY_ACTUAL,         2026-04-11, -,          50,  230.00 230.00",
+        "DAILY_30,             2026-04-11, 2026-04-20, 100, 230.00 0.00 230.00", "FULL_PERIOD,          2026-04-01, 2026-04-10, 100, 0.00",
+        "FULL_PERIOD,          2026-04-02, 2026-04-30, 100, 690.00",            "HALF_PERIOD,          2026-04-01, 2026-04-01, 50,  345.00",
+        "NONE_IN_FIRST_PERIOD, 2026-03-01, 2026-04-01, 33.3333, 460.00"})
+    void waivedDaysCostWhatIsLeftOfThem(Proration policy, String from, @Nullable String until, String percent, String amounts) {
+        List<ChargeLine> lines = port().from("2026-01-01").settledThrough("2026-03-31").proration(policy).waived(from, until, percent, "grant")
+                .lines("2026-04");
+
+        assertThat(lines.stream().map(line -> line.amount().plain()).collect(Collectors.joining(" "))).isEqualTo(amounts);
+    }
+
+    @Test
+    void aDayThatIsWaivedWholeNeedsNoPriceAndOneThatIsWaivedInPartDoes() {
+        assertThat(port().price("690.00", "2026-05-01").from("2026-04-01").waived("2026-04-01", "2026-04-30", "100", "grant").lines("2026-05"))
+                .extracting(line -> line.amount().plain()).containsExactly("0.00", "690.00");
+        assertThat(port().price("690.00", "2026-05-01").from("2026-04-01").waived("2026-04-01", "2026-04-30", "99.9", "grant").run("2026-05"))
+                .isInstanceOf(Parked.class);
+    }
+
+    @ParameterizedTest(name = "{0} from {1} within {3}, charged {2}: {4}")
+    @CsvSource(nullValues = "-", value = {
+        // policy, start, charging start, at most so many days later, lines of April
+        "DAILY_ACTUAL,         2026-04-01, 2026-04-10, -,  483.00", "DAILY_ACTUAL,         2026-04-01, 2026-04-10, 30, 483.00",
+        "DAILY_ACTUAL,         2026-04-01, 2026-05-10, 9,  483.00", "DAILY_ACTUAL,         2026-04-01, -,          9,  483.00",
+        "DAILY_ACTUAL,         2026-04-01, -,          0,  690.00", "DAILY_ACTUAL,         2026-04-01, -,          30, ''",
+        "HALF_PERIOD,          2026-04-01, 2026-04-16, -,  345.00", "HALF_PERIOD,          2026-03-20, 2026-04-01, -,  690.00",
+        "NONE_IN_FIRST_PERIOD, 2026-03-01, 2026-04-02, -,  0.00",   "FULL_PERIOD,          2026-03-01, 2026-04-30, -,  690.00"})
+    void chargingStartsOnItsOwnDayButNoLaterThanTheServiceWaits(Proration policy, String start, @Nullable String charged,
+                                                               @Nullable Integer within, String amounts) {
+        TestFacts port = port().from(start).charged(charged, null).proration(policy);
+
+        List<ChargeLine> lines = (within == null ? port : port.chargedWithin(within)).lines("2026-04");
+
+        assertThat(lines.stream().map(line -> line.amount().plain()).collect(Collectors.joining(" "))).isEqualTo(amounts);
+    }
+
+    @ParameterizedTest(name = "until {0}, charged until {1}: {2}")
+    @CsvSource(nullValues = "-", value = {"2026-04-10, 2026-04-30, 690.00", "2026-04-30, 2026-04-10, 230.00", "-, 2026-04-10, 230.00", "2026-03-31, 2026-04-10, 230.00"})
+    void chargingEndsOnItsOwnDay(@Nullable String end, String charged, String amount) {
+        assertThat(port().settledThrough("2026-03-31").until(end).charged(null, charged).lines("2026-04"))
+                .extracting(line -> line.amount().plain()).containsExactly(amount);
     }
 
     @Test

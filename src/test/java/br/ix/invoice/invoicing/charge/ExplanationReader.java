@@ -54,7 +54,8 @@ final class ExplanationReader {
     }
 
     /** What is wrong with it, null where its figures come to the amount. */
-    @Nullable String fault(String explanation, BigDecimal amount) {
+    @Nullable String fault(String said, BigDecimal amount) {
+        String explanation = said.replaceFirst("(; (the service|o serviço) \\S+ (on|em) [\\d/-]{10}){1,2}$", "");
         Matcher corrected = correction.matcher(explanation);
         if (corrected.matches()) {
             BigDecimal now = number(corrected.group(3)).add(number(corrected.group(2)));

@@ -131,7 +131,7 @@ class ExplanationTest {
     void aLineByHandSaysItsDiscountAndEveryDecimalOfItsPrice() {
         Money zero = Money.of("0", "USD");
         Explanation explanation = new Explanation(null, null, null, new BigDecimal("2.5"), new BigDecimal("1.2345"), BigDecimal.ZERO,
-                BigDecimal.ZERO, new BigDecimal("3.5"), null, null, zero, Money.of("2.98", "USD"), null, null);
+                BigDecimal.ZERO, new BigDecimal("3.5"), null, null, zero, Money.of("2.98", "USD"), null, null, null);
 
         assertThat(explanation.in(PORTUGUESE)).isEqualTo("2,5 × USD 1,2345, menos 3,5% (linha), arredondado (metade para cima) = USD 2,98");
     }

@@ -38,7 +38,6 @@ final class LiveChanges {
         this.bulk = bulk;
         LiveMoves moves = new LiveMoves(ix);
         LivePrices prices = new LivePrices(ix);
-        LiveWaivers waivers = new LiveWaivers(ix);
         LiveDocuments documents = new LiveDocuments(ix);
         this.leaving = moves::leave;
         kinds.put("on request", documents::onRequest);
@@ -65,12 +64,18 @@ final class LiveChanges {
         kinds.put("account of a participant", moves::account);
         kinds.put("who an account bills to", moves::billTo);
         kinds.put("issuer", moves::issuer);
-        kinds.put("waiver granted", waivers::grant);
-        kinds.put("waiver changed", waivers::change);
-        kinds.put("waiver taken back", waivers::takeBack);
         kinds.put("new subscription", this::begin);
         kinds.put("new subscription in bulk", this::beginInBulk);
         kinds.put("billed elsewhere through another day", this::settle);
+        putDates(new LiveWaivers(ix));
+    }
+
+    private void putDates(LiveWaivers waivers) {
+        kinds.put("charging starts", waivers::chargeFrom);
+        kinds.put("charging ends", waivers::chargeUntil);
+        kinds.put("waiver granted", waivers::grant);
+        kinds.put("waiver changed", waivers::change);
+        kinds.put("waiver taken back", waivers::takeBack);
     }
 
     List<String> kinds() {
@@ -132,7 +137,8 @@ final class LiveChanges {
         LocalDate start = ix.day();
         LocalDate left = one.participant.leftOn;
         boolean afterEnd = one.service.facts.recurring() && one.endsOn != null && start.isAfter(one.endsOn);
-        if (afterEnd || left != null && start.isAfter(left) || !ix.accepts("subscriptions", one.id, Map.of("startsOn", start.toString()))) {
+        if (afterEnd || left != null && start.isAfter(left) || !one.mayCharge(start, one.chargingStartsOn, one.chargingEndsOn)
+                || !ix.accepts("subscriptions", one.id, Map.of("startsOn", start.toString()))) {
             return false;
         }
         one.startOn(start);

@@ -11,6 +11,7 @@ import br.ix.invoice.catalog.Service.Proration;
 import br.ix.invoice.catalog.Service.Timing;
 import br.ix.invoice.invoicing.charge.LiveParticipant.LiveAccount;
 import br.ix.invoice.invoicing.charge.LiveParticipant.LiveProfile;
+import br.ix.invoice.time.History;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,9 +104,13 @@ final class LiveIx {
         int months = recurring ? any(Draws.INTERVALS) : 1;
         Timing timing = any(List.of(Timing.values()));
         PricePer per = recurring ? any(List.of(PricePer.values())) : PricePer.MONTH;
-        String code = world.service(Map.of("recurring", recurring, "intervalMonths", months, "timing", timing, "proration", proration,
+        Integer within = recurring && random.nextInt(3) == 0 ? (Integer) random.nextInt(60) : null;
+        Map<String, Object> body = new HashMap<>(Map.<String, Object>of("recurring", recurring, "intervalMonths", months, "timing", timing, "proration", proration,
                 "pricePer", per));
-        LiveService service = new LiveService(new Service(services.size(), code, code, "unit", recurring, months, timing, proration, per));
+        body.put("chargingStartsWithinDays", within);
+        String code = world.service(body);
+        LiveService service = new LiveService(new Service(services.size(), code, code, "unit", recurring, months,
+                History.always(History.BEGINNING, timing), proration, per, within));
         services.add(service);
         newPrice(service, true, LocalDate.of(2000, 1, 1), null);
     }

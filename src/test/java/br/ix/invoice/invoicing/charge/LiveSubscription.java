@@ -26,6 +26,8 @@ final class LiveSubscription {
     @Nullable LocalDate endsOn;
     @Nullable LocalDate settledThrough;
     boolean isVoid;
+    @Nullable LocalDate chargingStartsOn;
+    @Nullable LocalDate chargingEndsOn;
     /** By the address of the waiver. */
     final Map<String, Waiver> waivers = new LinkedHashMap<>();
 
@@ -44,6 +46,13 @@ final class LiveSubscription {
         startsOn = day;
         endsOn = service.facts.recurring() ? endsOn : day;
         List.of(quantity, agreed, discount).forEach(value -> value.beginOn(day));
+    }
+
+    /** Whether these dates go together. */
+    boolean mayCharge(LocalDate start, @Nullable LocalDate from, @Nullable LocalDate until) {
+        LocalDate first = from == null ? start : from;
+        LocalDate last = service.facts.recurring() ? until : from;
+        return !first.isBefore(start) && (last == null || !last.isBefore(first));
     }
 
     /** Nothing goes on after the participant left. */
@@ -70,6 +79,8 @@ final class LiveSubscription {
         world.endsOn = endsOn;
         world.settledThrough = settledThrough;
         world.isVoid = isVoid;
+        world.chargingStartsOn = chargingStartsOn;
+        world.chargingEndsOn = chargingEndsOn;
         world.waivers.addAll(waivers.values());
         world.terms.clear();
         TreeSet<LocalDate> days = new TreeSet<>();
@@ -82,7 +93,8 @@ final class LiveSubscription {
     /** What a fault of this subscription is shown with. */
     @Override
     public String toString() {
-        List<String> facts = new ArrayList<>(List.of(service.facts.toString(), startsOn + ".." + endsOn, "settled " + settledThrough));
+        List<String> facts = new ArrayList<>(List.of(service.facts.toString(), startsOn + ".." + endsOn, "settled " + settledThrough,
+                "charged " + chargingStartsOn + ".." + chargingEndsOn));
         world(Currency.getInstance("BRL")).terms.values().forEach(terms -> facts.add(terms.toString()));
         facts.add("timing " + world(Currency.getInstance("BRL")).timings);
         facts.add("waivers " + waivers.values());

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Random waivers over the API: granted, changed and taken back; each true when it was accepted. */
+/** Random waivers over the API, and dates of charging apart from the service; each true when it was accepted. */
 final class LiveWaivers {
 
     private final LiveIx ix;
@@ -58,6 +58,32 @@ final class LiveWaivers {
             one.waivers.remove(path);
         }
         return answer.status() == 204;
+    }
+
+    boolean chargeFrom() {
+        LiveSubscription one = ix.any(ix.subscriptions);
+        LocalDate from = ix.random.nextInt(4) == 0 ? null : ix.day();
+        if (!one.mayCharge(one.startsOn, from, one.chargingEndsOn) || !accepts(one, "chargingStartsOn", from)) {
+            return false;
+        }
+        one.chargingStartsOn = from;
+        return true;
+    }
+
+    boolean chargeUntil() {
+        LiveSubscription one = ix.any(ix.subscriptions);
+        LocalDate until = ix.random.nextInt(4) == 0 ? null : ix.day();
+        if (!one.service.facts.recurring() || !one.mayCharge(one.startsOn, one.chargingStartsOn, until) || !accepts(one, "chargingEndsOn", until)) {
+            return false;
+        }
+        one.chargingEndsOn = until;
+        return true;
+    }
+
+    private boolean accepts(LiveSubscription one, String field, @Nullable LocalDate day) {
+        Map<String, Object> change = new HashMap<>();
+        change.put(field, day == null ? null : day.toString());
+        return ix.accepts("subscriptions", one.id, change);
     }
 
     private @Nullable LiveSubscription anyWaived() {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class Oracle {
             return Map.of();
         }
         Map<YearMonth, BigDecimal> owed = world.service.recurring() ? recurring(counts)
-                : new TreeMap<>(Map.of(intervalOf(world.startsOn), once(counts)));
+                : new TreeMap<>(Map.of(intervalOf(start()), once(counts)));
         owed.values().removeIf(amount -> amount.signum() == 0);
         return owed;
     }
@@ -50,7 +51,7 @@ final class Oracle {
     Map<Part, BigDecimal> owedByPayer(Predicate<LocalDate> counts) {
         Map<Part, BigDecimal> owed = new HashMap<>();
         if (!world.isVoid && !world.service.recurring()) {
-            owed.put(partOf(world.startsOn), once(counts));
+            owed.put(partOf(start()), once(counts));
         }
         Map<YearMonth, BigDecimal> weighted = new HashMap<>();
         for (LocalDate day = world.startsOn; world.service.recurring() && !day.isAfter(world.lastDay); day = day.plusDays(1)) {
@@ -70,8 +71,23 @@ final class Oracle {
     }
 
     boolean owes(LocalDate day) {
-        return !world.isVoid && !day.isBefore(world.startsOn) && (world.endsOn == null || !day.isAfter(world.endsOn))
-                && (world.settledThrough == null || day.isAfter(world.settledThrough));
+        LocalDate last = world.chargingEndsOn == null ? world.endsOn : world.chargingEndsOn;
+        return !world.isVoid && isBegun(day) && (last == null || !day.isAfter(last)) && (world.settledThrough == null || day.isAfter(world.settledThrough));
+    }
+
+    /** Charging starts with the service, or on the day that is said, or when its service waits no longer. */
+    private boolean isBegun(LocalDate day) {
+        Integer within = world.service.recurring() ? world.service.chargingStartsWithinDays() : null;
+        boolean said = world.chargingStartsOn == null ? within == null : !day.isBefore(world.chargingStartsOn);
+        return !day.isBefore(world.startsOn) && (said || within != null && ChronoUnit.DAYS.between(world.startsOn, day) >= within);
+    }
+
+    private LocalDate start() {
+        LocalDate day = world.startsOn;
+        while (!isBegun(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
     }
 
     /**
@@ -113,7 +129,7 @@ final class Oracle {
     }
 
     private BigDecimal once(Predicate<LocalDate> counts) {
-        LocalDate day = world.startsOn;
+        LocalDate day = start();
         boolean elsewhere = world.settledThrough != null && !day.isAfter(world.settledThrough);
         return elsewhere || !counts.test(day) ? BigDecimal.ZERO : round(cost(day));
     }
@@ -171,10 +187,11 @@ final class Oracle {
     }
 
     private int halves(LocalDate day) {
-        boolean monthOfStart = YearMonth.from(day).equals(YearMonth.from(world.startsOn));
+        LocalDate start = start();
+        boolean monthOfStart = YearMonth.from(day).equals(YearMonth.from(start));
         return switch (world.service.proration()) {
-            case NONE_IN_FIRST_PERIOD -> monthOfStart && world.startsOn.getDayOfMonth() > 1 ? 0 : 2;
-            case HALF_PERIOD -> monthOfStart && world.startsOn.getDayOfMonth() > 15 ? 1 : 2;
+            case NONE_IN_FIRST_PERIOD -> monthOfStart && start.getDayOfMonth() > 1 ? 0 : 2;
+            case HALF_PERIOD -> monthOfStart && start.getDayOfMonth() > 15 ? 1 : 2;
             default -> 2;
         };
     }

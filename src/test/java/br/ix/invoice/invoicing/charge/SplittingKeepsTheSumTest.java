@@ -73,7 +73,7 @@ class SplittingKeepsTheSumTest {
         Set<Money> sums = new HashSet<>();
         for (int months : Draws.INTERVALS) {
             world.service = new Service(1, "PORT", "Port", "port", true, months, world.service.timings(), world.service.proration(),
-                    PricePer.MONTH);
+                    PricePer.MONTH, null);
             sums.add(sum(charge(world, LAST)));
         }
 

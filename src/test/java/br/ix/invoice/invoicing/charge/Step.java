@@ -6,6 +6,7 @@ import br.ix.invoice.subscription.Waiver;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happens in a history: what changes facts is here, what charges in {@link RunStep}, what takes back in {@link TakeBack}. Days are counted from the first day of the world; a step that makes no sense does nothing. */
@@ -51,7 +52,7 @@ interface Step {
         public boolean on(History history) {
             World world = history.world;
             LocalDate start = dayOf(day);
-            if (world.endsOn != null && world.endsOn.isBefore(start)) {
+            if (world.endsOn != null && world.endsOn.isBefore(start) || !world.mayCharge(start, world.chargingStartsOn, world.chargingEndsOn)) {
                 return false;
             }
             history.books.changed(start.isBefore(world.startsOn) ? start : world.startsOn);
@@ -75,6 +76,36 @@ interface Step {
             }
             world.endsOn = end;
             return first != null;
+        }
+    }
+
+    /** The first day that is charged, none: the first day. */
+    record ChargeFrom(@Nullable Integer day) implements Step {
+        @Override
+        public boolean on(History history) {
+            World world = history.world;
+            LocalDate from = day == null ? null : dayOf(day);
+            if (Objects.equals(from, world.chargingStartsOn) || !world.mayCharge(world.startsOn, from, world.chargingEndsOn)) {
+                return false;
+            }
+            world.chargingStartsOn = from;
+            history.books.changed(world.startsOn);
+            return true;
+        }
+    }
+
+    /** The last day that is charged, none: the last day. */
+    record ChargeUntil(@Nullable Integer day) implements Step {
+        @Override
+        public boolean on(History history) {
+            World world = history.world;
+            LocalDate until = day == null ? null : dayOf(day);
+            if (Objects.equals(until, world.chargingEndsOn) || !world.mayCharge(world.startsOn, world.chargingStartsOn, until)) {
+                return false;
+            }
+            world.chargingEndsOn = until;
+            history.books.changed(world.startsOn);
+            return true;
         }
     }
 

@@ -42,6 +42,8 @@ final class Steps {
                 new Kind(Step.Settle.class, 4, Draws.days().map(Step.Settle::new)),
                 new Kind(Step.NewTiming.class, 5, Combinators.combine(Arbitraries.integers().between(0, 16), Arbitraries.of(Timing.class))
                         .as(Step.NewTiming::new)),
+                new Kind(Step.ChargeFrom.class, 4, Draws.days().injectNull(0.2).map(Step.ChargeFrom::new)),
+                new Kind(Step.ChargeUntil.class, 4, Draws.days().injectNull(0.2).map(Step.ChargeUntil::new)),
                 new Kind(Step.Waive.class, 8, Combinators.combine(Draws.days(), Draws.days().injectNull(0.2), Draws.percents()
                         .filter(percent -> percent.signum() > 0)).as(Step.Waive::new)),
                 new Kind(Step.WaiveNoMore.class, 5, Arbitraries.integers().between(0, 20).map(Step.WaiveNoMore::new)),

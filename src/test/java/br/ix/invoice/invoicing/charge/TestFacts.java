@@ -6,6 +6,7 @@ import br.ix.invoice.catalog.Service.PricePer;
 import br.ix.invoice.catalog.Service.Proration;
 import br.ix.invoice.catalog.Service.Timing;
 import br.ix.invoice.participant.ProfileDiscount;
+import br.ix.invoice.subscription.Subscription.ChargingDates;
 import br.ix.invoice.subscription.Subscription;
 import br.ix.invoice.subscription.Terms;
 import br.ix.invoice.subscription.Waiver;
@@ -32,6 +33,7 @@ final class TestFacts {
     private final List<PriceEntry> prices = new ArrayList<>();
     private final List<Terms> terms = new ArrayList<>();
     private final List<Waiver> waivers = new ArrayList<>();
+    private ChargingDates charging = ChargingDates.OF_THE_SERVICE;
     private final List<ProfileDiscount> profile = new ArrayList<>();
     private final List<History.Entry<Payer>> payers = new ArrayList<>();
     private LocalDate startsOn = LocalDate.of(2026, 1, 1);
@@ -100,6 +102,19 @@ final class TestFacts {
         return this;
     }
 
+    /** Charged from a day on until a day (null: as the service starts and ends). */
+    TestFacts charged(@Nullable String from, @Nullable String until) {
+        charging = new ChargingDates(from == null ? null : LocalDate.parse(from), until == null ? null : LocalDate.parse(until));
+        return this;
+    }
+
+    /** Charged at the latest so many days after its start. */
+    TestFacts chargedWithin(int days) {
+        service = new Service(service.id(), service.code(), service.name(), service.unit(), service.recurring(), service.intervalMonths(),
+                service.timings(), service.proration(), service.pricePer(), days);
+        return this;
+    }
+
     /** A part in percent is waived from a day on until a day (null: open). */
     TestFacts waived(String from, @Nullable String until, String percent, String reason) {
         waivers.add(new Waiver(LocalDate.parse(from), until == null ? null : LocalDate.parse(until), new BigDecimal(percent), reason));
@@ -124,7 +139,8 @@ final class TestFacts {
     }
 
     TestFacts once() {
-        service = new Service(SERVICE, "SETUP", "Installation", "unit", false, 1, service.timings(), service.proration(), PricePer.MONTH);
+        service = new Service(SERVICE, "SETUP", "Installation", "unit", false, 1, service.timings(), service.proration(), PricePer.MONTH,
+                service.chargingStartsWithinDays());
         return this;
     }
 
@@ -133,7 +149,7 @@ final class TestFacts {
         List<Terms> dated = terms.isEmpty()
                 ? List.of(new Terms(startsOn, BigDecimal.ONE, null, BigDecimal.ZERO)) : List.copyOf(terms);
         Subscription subscription = new Subscription(1, ID, 1, EXCHANGE, SERVICE, startsOn, endsOn, isVoid, settledThrough, dated,
-                List.copyOf(waivers));
+                List.copyOf(waivers), charging);
         return new ChargeFacts(subscription, service, currency, List.copyOf(profile), new Book(List.copyOf(book)),
                 new History<>(payers));
     }
@@ -150,7 +166,7 @@ final class TestFacts {
 
     private TestFacts service(int months, History<Timing> timings, Proration proration, PricePer pricePer) {
         service = new Service(service.id(), service.code(), service.name(), service.unit(), service.recurring(), months, timings, proration,
-                pricePer);
+                pricePer, service.chargingStartsWithinDays());
         return this;
     }
 

@@ -6,6 +6,7 @@ import br.ix.invoice.catalog.PriceEntry;
 import br.ix.invoice.catalog.Service;
 import br.ix.invoice.catalog.Service.Timing;
 import br.ix.invoice.participant.ProfileDiscount;
+import br.ix.invoice.subscription.Subscription.ChargingDates;
 import br.ix.invoice.subscription.Subscription;
 import br.ix.invoice.subscription.Terms;
 import br.ix.invoice.subscription.Waiver;
@@ -46,6 +47,8 @@ final class World {
     boolean isVoid;
     /** Nothing is due or charged after it. */
     LocalDate lastDay = LAST_DAY;
+    @Nullable LocalDate chargingStartsOn;
+    @Nullable LocalDate chargingEndsOn;
     private long lastPrice;
 
     World(Service service, Currency currency, LocalDate startsOn, BigDecimal listPrice) {
@@ -107,13 +110,19 @@ final class World {
         timings.put(from, timing);
         service = new Service(service.id(), service.code(), service.name(), service.unit(), service.recurring(), service.intervalMonths(),
                 new History<>(timings.entrySet().stream().map(entry -> new History.Entry<>(entry.getKey(), entry.getValue())).toList()),
-                service.proration(), service.pricePer());
+                service.proration(), service.pricePer(), service.chargingStartsWithinDays());
+    }
+
+    /** Whether these dates go together: charging starts with the service or later, and does not end before it starts. */
+    boolean mayCharge(LocalDate start, @Nullable LocalDate from, @Nullable LocalDate until) {
+        LocalDate first = from == null ? start : from;
+        return !first.isBefore(start) && (until == null || !until.isBefore(first));
     }
 
     ChargeFacts facts() {
         Subscription subscription = new Subscription(1, ID, 1, EXCHANGE, service.id(), startsOn, endsOn, isVoid, settledThrough,
                 List.copyOf(terms.values()),
-                waivers.stream().sorted(Comparator.comparing(Waiver::from)).toList());
+                waivers.stream().sorted(Comparator.comparing(Waiver::from)).toList(), new ChargingDates(chargingStartsOn, chargingEndsOn));
         List<ProfileDiscount> discounts = profile.entrySet().stream()
                 .map(entry -> new ProfileDiscount(1, entry.getKey(), entry.getValue())).toList();
         return new ChargeFacts(subscription, service, currency, discounts, new ListPrices(PriceBooks.of(service, prices)),
