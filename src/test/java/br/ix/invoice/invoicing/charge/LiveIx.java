@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +82,9 @@ final class LiveIx {
         return code;
     }
 
-    private String newCode() {
-        return "h" + Long.toString(random.nextLong() >>> 8, 36);
+    /** Not drawn from the seed: a game that is played again, in another currency, has codes of its own. */
+    private static String newCode() {
+        return "h" + Long.toString(ThreadLocalRandom.current().nextLong() >>> 8, 36);
     }
 
     private void newParticipant() {
