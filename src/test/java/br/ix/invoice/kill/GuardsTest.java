@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +114,21 @@ class GuardsTest {
 
         cluster.endAlike(List.of(keys.guarded()));
         keys.unguardedTurnsRed();
+    }
+
+    /** The tables are as they were, for the tests after this one. */
+    @AfterAll
+    static void theKeysAreBack() {
+        String id = "(SELECT e.id FROM exchange e WHERE e.code = :exchange)";
+        Stream.of("DELETE l FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id WHERE i.exchange_id = " + id,
+                "DELETE FROM invoice WHERE exchange_id = " + id,
+                "DELETE d FROM settled_days d JOIN billing_run r ON r.id = d.run_id WHERE r.exchange_id = " + id)
+                .forEach(rows -> cluster.database().sql(rows).param("exchange", keys.unguarded()).update());
+        Stream.of("ALTER TABLE invoice ADD CONSTRAINT uk_invoice_live UNIQUE (billing_account_id, live_period, organisation_id, issuer_id), "
+                + "ADD CONSTRAINT uk_invoice_public_id UNIQUE (public_id)",
+                "ALTER TABLE invoice_line ADD CONSTRAINT uk_invoice_line_live UNIQUE (subscription_id, from_on, revision, live)",
+                "ALTER TABLE settled_days ADD PRIMARY KEY (subscription_id, from_on, run_id)")
+                .forEach(change -> cluster.database().sql(change).update());
     }
 
     /** Two runs that are alike, but for a guard. */
