@@ -4,7 +4,7 @@
  * <p>Owns: uploads, what each line became, rejections, reports, the sample of the first start. Does not own: what is imported
  * (each module writes its own through its bulk command and its own rules).
  * Announces: LegacyDataApplied; ImportUndoRequested (synchronous, a listener may veto).
- * Tables: {@code data_import, import_file, import_rejection, import_warning, import_change, import_reference, sample_start}; files in {@code <home>/imports/<id>/}.
+ * Tables: {@code data_import, import_file, import_rejection, import_warning, import_change, import_sum, import_reference, sample_start}; files in {@code <home>/imports/<id>/}.
  * Invariants: what a person changed since it was imported is not overwritten (MeuIxAgainTest); read = new + changed + same + rejected (ck_import_file_counts); a killed apply repeats no chunk (ApplyRestartTest);
  * a check writes nothing but its outcomes, and applying the same files again changes nothing (PortfolioImportTest);
  * an undo takes back everything or nothing (ImportUndoTest).

@@ -14,6 +14,7 @@ import br.ix.invoice.subscription.register.SubscriptionRegister;
 import br.ix.invoice.subscription.register.SubscriptionRow;
 import br.ix.invoice.subscription.register.SubscriptionUse;
 import br.ix.invoice.subscription.register.SubscriptionVoids;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -83,6 +84,11 @@ public class Subscriptions {
     /** Keys by public id, of those that exist. */
     public Map<String, Long> keysOf(Collection<String> publicIds) {
         return register.keysOf(publicIds);
+    }
+
+    /** The price agreed as of today (before the start: at the start), by key; absent where there is none. */
+    public Map<Long, BigDecimal> agreedPrices(Collection<Long> ids) {
+        return register.agreedPrices(ids);
     }
 
     /** Writes subscriptions in bulk (made, changed or the same by their key); one outcome for each, in order. */

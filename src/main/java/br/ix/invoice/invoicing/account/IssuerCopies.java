@@ -37,7 +37,9 @@ public class IssuerCopies {
             SELECT id, issuer_id, sha256 FROM issuer_print WHERE issuer_id IN (:issuers)
             """;
     private static final String USED_SERIES = """
-            SELECT issuer_id, prefix FROM number_series WHERE issuer_id IN (:issuers) AND next_number > first_number
+            SELECT s.issuer_id, s.prefix FROM number_series s
+            WHERE s.issuer_id IN (:issuers) AND (s.next_number > s.first_number
+                OR EXISTS (SELECT 1 FROM invoice i WHERE i.issuer_id = s.issuer_id AND i.number IS NOT NULL))
             """;
     private static final String SERIES = """
             INSERT INTO number_series (issuer_id, prefix) VALUES (:issuer, :prefix) ON DUPLICATE KEY UPDATE prefix = VALUES(prefix)
@@ -115,7 +117,7 @@ public class IssuerCopies {
                 .addValue("content", print(issuer))).toArray(SqlParameterSource[]::new));
     }
 
-    /** A document shows its number with the prefix of its series: once a number was given, the prefix stays. */
+    /** A document shows its number with the prefix of its series: once a number was given, or taken over, the prefix stays. */
     private void refuseOtherPrefixOfUsedSeries(List<Issuer> issuers) {
         Map<Long, String> used = new HashMap<>();
         jdbc.query(USED_SERIES, Map.of("issuers", issuers.stream().map(Issuer::id).toList()),

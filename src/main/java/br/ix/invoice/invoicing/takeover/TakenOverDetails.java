@@ -1,6 +1,8 @@
 package br.ix.invoice.invoicing.takeover;
 
 import br.ix.invoice.bulk.BulkOutcome;
+import br.ix.invoice.bulk.BulkOutcome.Kept;
+import br.ix.invoice.bulk.Remembered;
 import br.ix.invoice.bulk.TakeBack;
 import br.ix.invoice.catalog.Catalog;
 import br.ix.invoice.catalog.Service;
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Component;
 public class TakenOverDetails {
 
     private static final long MOST_LINES = 10_000;
+    private static final String ORDER = "purchaseOrder";
 
     private static final String INVOICES = """
             SELECT i.public_id, i.id, i.purchase_order, (SELECT MAX(l.position) FROM invoice_line l WHERE l.invoice_id = i.id) AS last_position
@@ -133,8 +136,9 @@ public class TakenOverDetails {
                 .addValue("position", record.id() % MOST_LINES)).toArray(SqlParameterSource[]::new));
     }
 
-    public List<BulkOutcome> putPurchaseOrders(List<TakenOverRecord.Order> records) {
+    public List<BulkOutcome> putPurchaseOrders(List<TakenOverRecord.Order> records, Remembered remembered) {
         Map<String, Invoice> invoices = invoices(records.stream().map(TakenOverRecord.Order::invoice).toList());
+        Map<Long, Map<String, @Nullable String>> imported = invoices.isEmpty() ? Map.of() : remembered.of(invoices.values().stream().map(Invoice::key).toList());
         List<SqlParameterSource> orders = new ArrayList<>();
         List<BulkOutcome> outcomes = new ArrayList<>(records.size());
         for (TakenOverRecord.Order record : records) {
@@ -143,15 +147,23 @@ public class TakenOverDetails {
                 outcomes.add(TakenOver.refused("UNKNOWN_INVOICE", "invoice", record.invoice(), "no such invoice was taken over"));
             } else if (Objects.equals(invoice.purchaseOrder(), record.purchaseOrder())) {
                 outcomes.add(BulkOutcome.same(invoice.key(), List.of()));
+            } else if (isWrittenHere(invoice, imported.getOrDefault(invoice.key(), Map.of()))) {
+                outcomes.add(BulkOutcome.same(invoice.key(), List.of(new Kept(ORDER, invoice.purchaseOrder(), record.purchaseOrder(),
+                        imported.getOrDefault(invoice.key(), Map.of()).get(ORDER)))));
             } else {
                 orders.add(order(invoice.key(), record.purchaseOrder()));
                 Map<String, @Nullable String> before = new HashMap<>();
-                before.put("purchaseOrder", invoice.purchaseOrder());
-                outcomes.add(BulkOutcome.changed(invoice.key(), before, Map.of("purchaseOrder", record.purchaseOrder()), List.of()));
+                before.put(ORDER, invoice.purchaseOrder());
+                outcomes.add(BulkOutcome.changed(invoice.key(), before, Map.of(ORDER, record.purchaseOrder()), List.of()));
             }
         }
         database.batchUpdate(SET_ORDER, orders.toArray(SqlParameterSource[]::new));
         return outcomes;
+    }
+
+    /** An invoice is taken over without a purchase order: what it has is what an import wrote, or a person. */
+    private static boolean isWrittenHere(Invoice invoice, Map<String, @Nullable String> imported) {
+        return !Objects.equals(invoice.purchaseOrder(), imported.get(ORDER));
     }
 
     private static SqlParameterSource order(long invoice, @Nullable String order) {
@@ -159,7 +171,7 @@ public class TakenOverDetails {
     }
 
     public void takeBackPurchaseOrders(List<TakeBack> records) {
-        database.batchUpdate(SET_ORDER, records.stream().map(record -> order(record.id(), Objects.requireNonNull(record.before()).get("purchaseOrder")))
+        database.batchUpdate(SET_ORDER, records.stream().map(record -> order(record.id(), Objects.requireNonNull(record.before()).get(ORDER)))
                 .toArray(SqlParameterSource[]::new));
     }
 }

@@ -23,8 +23,8 @@ public interface KindFile {
         return row.key(sheet());
     }
 
-    /** A reader for one pass over the file. */
-    Reader reader();
+    /** A reader for one pass over the file on behalf of an import (its internal key). */
+    Reader reader(long importKey);
 
     /** The column that a field of a module's record was read from, for faults that the module finds. */
     default String columnOf(Target target, String field) {

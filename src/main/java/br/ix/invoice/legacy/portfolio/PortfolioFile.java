@@ -55,7 +55,7 @@ enum PortfolioFile implements KindFile {
     }
 
     @Override
-    public Reader reader() {
+    public Reader reader(long importKey) {
         return rows -> rows.stream().map(row -> Reading.of(row, target, record.apply(row))).toList();
     }
 

@@ -1,7 +1,9 @@
 package br.ix.invoice.legacy.report;
 
+import br.ix.invoice.invoicing.TakenOverInvoices;
 import br.ix.invoice.legacy.ImportItem;
 import br.ix.invoice.legacy.ImportItem.Counts;
+import br.ix.invoice.legacy.ImportKind;
 import br.ix.invoice.legacy.Imports;
 import br.ix.invoice.legacy.report.ImportReport.ChangedRecord;
 import br.ix.invoice.legacy.report.ImportReport.FieldChange;
@@ -40,11 +42,13 @@ public class ImportReports {
     private final JdbcClient database;
     private final Imports imports;
     private final ValuesAsText values;
+    private final TakenOverInvoices invoices;
 
-    ImportReports(JdbcClient database, Imports imports, ValuesAsText values) {
+    ImportReports(JdbcClient database, Imports imports, ValuesAsText values, TakenOverInvoices invoices) {
         this.database = database;
         this.imports = imports;
         this.values = values;
+        this.invoices = invoices;
     }
 
     /** The report of the import with a public id; 404 where there is none. */
@@ -56,7 +60,8 @@ public class ImportReports {
                         fields(values.read(row.getString(3)), values.read(row.getString(4))))).list();
         return new ImportReport(item.id(), item.kind(), item.state(), item.message(), item.counts(), files, changes,
                 imports.rejections(id, new PageQuery(FIRST_REJECTIONS, null)).items(),
-                imports.warnings(id, new PageQuery(FIRST_REJECTIONS, null)).items());
+                imports.warnings(id, new PageQuery(FIRST_REJECTIONS, null)).items(),
+                item.kind().equals(ImportKind.INVOICE.word()) ? invoices.holes() : null);
     }
 
     private static FileReport file(ResultSet row) throws SQLException {

@@ -24,6 +24,7 @@ public final class ReportText {
         report.files().forEach(writing::file);
         writing.counts("all", report.counts());
         report.files().forEach(writing::remarks);
+        writing.holes();
         writing.changes();
         writing.rejections();
         writing.warnings();
@@ -57,6 +58,15 @@ public final class ReportText {
             line("%s: %d of %d accepted records were found in the tables as they stand in the file.", file.name(), file.foundInTables(),
                     file.counts().read() - file.counts().rejected());
         }
+    }
+
+    private void holes() {
+        if (report.holes() == null || report.holes().count() == 0) {
+            return;
+        }
+        line("");
+        line("Holes in the numbers that were taken over: %d (the first %d):", report.holes().count(), report.holes().first().size());
+        report.holes().first().forEach(hole -> line("  %s %d to %d", hole.series(), hole.first(), hole.last()));
     }
 
     private void changes() {

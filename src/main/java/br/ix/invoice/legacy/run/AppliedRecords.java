@@ -37,6 +37,8 @@ class AppliedRecords {
             WHERE import_id = :import AND id < :before ORDER BY id DESC LIMIT :rows
             """;
 
+    private static final String FORGET_REFERENCES = "DELETE FROM import_reference WHERE import_id = :import";
+
     private final JdbcClient database;
     private final Faces faces;
     private final Transactions transactions;
@@ -62,6 +64,7 @@ class AppliedRecords {
             takeBack(chunk);
             chunk = backwards(importKey, chunk.get(chunk.size() - 1).id());
         }
+        database.sql(FORGET_REFERENCES).param("import", importKey).update();
     }
 
     private void refuseIfChangedLater(long importKey) {

@@ -31,6 +31,7 @@ final class ChunkOutcome {
     private final List<ImportRejection> rejections = new ArrayList<>();
     private final List<ImportRejection> warnings = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
+    private final List<RowOutcome> rows = new ArrayList<>();
     private int warned;
     private BigDecimal quantity = BigDecimal.ZERO;
     private BigDecimal agreed = BigDecimal.ZERO;
@@ -40,6 +41,7 @@ final class ChunkOutcome {
     }
 
     void add(RowOutcome row) {
+        rows.add(row);
         Result result = row.result();
         counts.merge(result, 1, Integer::sum);
         row.rejections().forEach(why -> rejections.add(remark(row.row(), why)));
@@ -101,6 +103,10 @@ final class ChunkOutcome {
     private static BigDecimal numberIn(Row row, String column) {
         String text = row.get(column);
         return text == null ? BigDecimal.ZERO : new BigDecimal(text);
+    }
+
+    List<RowOutcome> rows() {
+        return rows;
     }
 
     int count(Result result) {

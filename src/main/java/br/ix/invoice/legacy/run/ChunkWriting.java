@@ -49,9 +49,10 @@ class ChunkWriting {
             throw new IllegalStateException("%d records for %s gave %d outcomes".formatted(records.size(), target, results.size()));
         }
         int next = 0;
-        for (List<RowOutcome> rows : records.values()) {
+        for (Map.Entry<Record, List<RowOutcome>> record : records.entrySet()) {
+            List<RowOutcome> rows = record.getValue();
             BulkOutcome result = results.get(next++);
-            rows.get(0).add(target, result);
+            rows.get(0).add(target, record.getKey(), result);
             rows.subList(1, rows.size()).forEach(other -> other.share(target, result));
         }
     }

@@ -4,8 +4,8 @@ import br.ix.invoice.bulk.BulkOutcome.Result;
 import br.ix.invoice.legacy.ImportRejection;
 import br.ix.invoice.legacy.LegacyDataApplied;
 import br.ix.invoice.legacy.file.Row;
-import br.ix.invoice.legacy.run.ChunkOutcome.Change;
 import br.ix.invoice.legacy.run.ImportStates.Working;
+import java.util.BitSet;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -16,32 +16,39 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says done only after comparing: every accepted record is put once more, in a transaction that is rolled back, and must be
- * found in the tables as it stands in the file. How many were found stands in the report; what differs is a rejection.
+ * found in the tables as it stands in the file. How many were found stands in the report, with sums of money of both sides; what
+ * differs is named by a rejection. Compared again, it begins anew.
  */
 @Component
 class CompareWithTables implements Tasklet {
 
     private final ImportStates states;
     private final ImportFiles files;
-    private final Outcomes outcomes;
+    private final Compared compared;
     private final FeedSource feeds;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
 
-    CompareWithTables(ImportStates states, ImportFiles files, Outcomes outcomes, FeedSource feeds, Transactions transactions,
+    CompareWithTables(ImportStates states, ImportFiles files, Compared compared, FeedSource feeds, Transactions transactions,
                       ApplicationEventPublisher events) {
         this.states = states;
         this.files = files;
-        this.outcomes = outcomes;
+        this.compared = compared;
         this.feeds = feeds;
         this.transactions = transactions;
         this.events = events;
+    }
+
+    /** What finds and keeps the differences. */
+    @Component
+    record Compared(Outcomes outcomes, Sums sums, Differences differences) {
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
         Working working = states.of(Subject.of(context));
         if (working.is("APPLYING") && working.phase().equals("APPLY")) {
+            transactions.commit(() -> compared.sums().beginAnew(working.id()));
             for (ImportFile file : files.readable(working.id())) {
                 transactions.rollBack(() -> compare(working.id(), file));
             }
@@ -52,24 +59,25 @@ class CompareWithTables implements Tasklet {
 
     private void compare(long importKey, ImportFile file) throws Exception {
         long found = 0;
+        Tally tally = new Tally();
+        BitSet rejected = compared.sums().rejectedLines(file);
         try (FileFeed feed = feeds.open(file)) {
             for (List<Row> chunk = feed.read(); !chunk.isEmpty(); chunk = feed.read()) {
                 ChunkOutcome outcome = feed.put(feed.sort(chunk));
                 found += outcome.count(Result.SAME);
-                List<ImportRejection> differing = outcome.changes().stream().map(change -> differing(file, change)).toList();
-                transactions.commit(() -> outcomes.reject(importKey, differing));
+                List<ImportRejection> differing = compared.differences().of(file, outcome, rejected, tally);
+                transactions.commit(() -> compared.outcomes().reject(importKey, differing));
             }
         }
         long foundInTables = found;
-        transactions.commit(() -> files.noteFoundInTables(file.id(), foundInTables));
-    }
-
-    private static ImportRejection differing(ImportFile file, Change change) {
-        String reason = change.result() == Result.NEW ? "it is not there" : "the tables have %s, the file %s".formatted(change.before(), change.after());
-        return new ImportRejection(file.name(), change.line(), null, "DIFFERS_FROM_TABLES", "After applying, the record was looked for and " + reason);
+        transactions.commit(() -> {
+            files.noteFoundInTables(file.id(), foundInTables);
+            compared.sums().write(file, tally);
+        });
     }
 
     private void end(Working working) {
+        compared.sums().noteCompared(working.id());
         if (states.move(working.id(), "APPLYING", "APPLIED")) {
             events.publishEvent(new LegacyDataApplied(working.publicId(), working.kind()));
         }

@@ -55,7 +55,7 @@ class Faces {
             case SUBSCRIPTIONS -> subscriptions.put(as(records), imported);
             case INVOICES -> invoices.put(as(records), imported);
             case INVOICE_SERVICES -> invoices.putServices(as(records));
-            case PURCHASE_ORDERS -> invoices.putPurchaseOrders(as(records));
+            case PURCHASE_ORDERS -> invoices.putPurchaseOrders(as(records), imported);
         };
     }
 

@@ -34,7 +34,7 @@ final class FileFeed implements AutoCloseable {
         this.writing = writing;
         this.file = file;
         this.rows = rows;
-        this.reader = file.file().reader();
+        this.reader = file.file().reader(file.importKey());
     }
 
     static FileFeed open(ChunkWriting writing, StoredUploads uploads, ColumnNames names, ImportFile file) {

@@ -5,5 +5,5 @@ import br.ix.invoice.legacy.file.TextForm;
 import br.ix.invoice.legacy.kind.KindFile;
 
 /** One file of an import that was found readable: {@code appliedRecords} is how far applying came, committed with what it wrote. */
-record ImportFile(long id, String importId, ImportKind kind, String name, String storedAs, KindFile file, TextForm form, long appliedRecords) {
+record ImportFile(long id, long importKey, String importId, ImportKind kind, String name, String storedAs, KindFile file, TextForm form, long appliedRecords) {
 }

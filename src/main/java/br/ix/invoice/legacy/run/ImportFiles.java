@@ -74,7 +74,7 @@ class ImportFiles {
     /** The files in the order in which they are read. */
     List<ImportFile> readable(long importKey) {
         return database.sql(SELECT_READABLE).param("import", importKey)
-                .query((row, n) -> new ImportFile(row.getLong(1), row.getString(2), ImportKind.ofWord(row.getString(3)),
+                .query((row, n) -> new ImportFile(row.getLong(1), importKey, row.getString(2), ImportKind.ofWord(row.getString(3)),
                         row.getString(4), row.getString(5), kinds.file(row.getString(3), row.getString(6)), form(row.getString(7)),
                         row.getLong(8))).list();
     }

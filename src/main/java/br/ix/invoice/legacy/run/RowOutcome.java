@@ -9,12 +9,13 @@ import br.ix.invoice.legacy.kind.Reading.Remark;
 import br.ix.invoice.legacy.kind.Target;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one row: of each of its records, and of the row as a whole. */
 final class RowOutcome {
 
-    /** What a module said of a record of the row. */
-    record Part(Target target, BulkOutcome outcome) {
+    /** What a module said of a record of the row; {@code record} is null where a row before it has it too. */
+    record Part(Target target, @Nullable Record record, BulkOutcome outcome) {
     }
 
     private final Reading reading;
@@ -28,14 +29,14 @@ final class RowOutcome {
         return new RowOutcome(Reading.rejected(row, why));
     }
 
-    void add(Target target, BulkOutcome outcome) {
-        parts.add(new Part(target, outcome));
+    void add(Target target, Record record, BulkOutcome outcome) {
+        parts.add(new Part(target, record, outcome));
     }
 
     /** Of a record that a row before it has too: what was made or changed is told there. */
     void share(Target target, BulkOutcome outcome) {
         boolean refused = outcome.result() == Result.REFUSED;
-        parts.add(new Part(target, refused ? outcome : BulkOutcome.same(outcome.id(), List.of())));
+        parts.add(new Part(target, null, refused ? outcome : BulkOutcome.same(outcome.id(), List.of())));
     }
 
     List<Entry> entriesOf(Target target) {

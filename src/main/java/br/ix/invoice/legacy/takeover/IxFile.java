@@ -45,7 +45,7 @@ final class IxFile implements KindFile {
     }
 
     @Override
-    public Reader reader() {
+    public Reader reader(long importKey) {
         return new OldExchanges(exchanges);
     }
 

@@ -1,46 +1,124 @@
 package br.ix.invoice.legacy.takeover;
 
+import br.ix.invoice.catalog.Catalog;
+import br.ix.invoice.catalog.Service;
+import br.ix.invoice.invoicing.TakenOverInvoices;
+import br.ix.invoice.invoicing.TakenOverInvoices.Billed;
 import br.ix.invoice.invoicing.TakenOverRecord;
 import br.ix.invoice.legacy.file.Row;
 import br.ix.invoice.legacy.kind.KindFile;
 import br.ix.invoice.legacy.kind.Reading;
 import br.ix.invoice.legacy.kind.Reading.Entry;
 import br.ix.invoice.legacy.kind.Target;
+import br.ix.invoice.subscription.Subscription;
+import br.ix.invoice.subscription.SubscriptionRecord;
+import br.ix.invoice.subscription.Subscriptions;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Reads {@code core_fatura_servicos} and {@code core_ordemdecompra}: what belongs to an invoice that was taken over. */
-final class OldInvoiceServices {
+/**
+ * Reads {@code core_fatura_servicos}: which services an invoice was for. An invoice that was not cancelled has charged them, also where
+ * the service itself does not say until when: a one-off is charged, a recurring one through the end of the month of issue, which is as
+ * far as the old system billed without being asked for months in advance. Nothing is charged twice; what is charged too little is warned of.
+ */
+final class OldInvoiceServices implements KindFile.Reader {
 
-    static final Map<String, String> COLUMNS = Map.of("invoice", "fatura_id", "subscription", "servico_id");
+    static final Map<String, String> COLUMNS = Map.of("invoice", "fatura_id", "subscription", "servico_id", "chargedThrough", "servico_id",
+            "purchaseOrder", "identificacao_oc");
 
-    private OldInvoiceServices() {
+    private final References references;
+    private final Subscriptions subscriptions;
+    private final Catalog catalog;
+    private final TakenOverInvoices invoices;
+
+    OldInvoiceServices(References references, Subscriptions subscriptions, Catalog catalog, TakenOverInvoices invoices) {
+        this.references = references;
+        this.subscriptions = subscriptions;
+        this.catalog = catalog;
+        this.invoices = invoices;
     }
 
-    static KindFile.Reader services() {
-        return rows -> rows.stream().map(OldInvoiceServices::service).toList();
+    /** What rows of a chunk refer to, by old keys; {@code settled} is through which day a service counts as charged by them. */
+    private record Known(Map<String, Billed> invoices, Map<String, Subscription> services, Map<String, String> names, Map<String, String> undated,
+                         Map<Long, Boolean> recurring, Map<String, LocalDate> settled) {
+
+        boolean isUndated(String service) {
+            return References.YES.equals(undated.get(service));
+        }
+
+        boolean recurs(Subscription service) {
+            return recurring.getOrDefault(service.service(), true);
+        }
     }
 
-    static KindFile.Reader purchaseOrders() {
-        return rows -> rows.stream().map(OldInvoiceServices::purchaseOrder).toList();
+    @Override
+    public List<Reading> read(List<Row> rows) {
+        List<String> uuids = OldMembers.keys(rows, "servico_id");
+        Map<String, Subscription> services = subscriptions.withIds(subscriptions.keysOf(uuids).values()).stream()
+                .collect(Collectors.toMap(one -> one.publicId().toString(), one -> one));
+        Known known = new Known(invoices.billed(OldMembers.keys(rows, "fatura_id")), services, references.of(References.SERVICE, uuids),
+                references.of(References.UNDATED, uuids), catalog.services().stream().collect(Collectors.toMap(Service::id, Service::recurring)), new HashMap<>());
+        rows.forEach(row -> settle(row, known));
+        return rows.stream().map(row -> read(row, known)).toList();
     }
 
-    private static Reading service(Row row) {
+    private static void settle(Row row, Known known) {
+        LocalDate day = chargedThrough(row, known);
+        if (day != null) {
+            known.settled().merge(Objects.requireNonNull(OldValues.uuidOf(row.get("servico_id"))), day, (one, other) -> one.isAfter(other) ? one : other);
+        }
+    }
+
+    /** Through which day the invoice of a row says that its service is charged; null where the service says so itself, or has more. */
+    private static @Nullable LocalDate chargedThrough(Row row, Known known) {
+        String uuid = Objects.toString(OldValues.uuidOf(row.get("servico_id")), "");
+        Subscription service = known.services().get(uuid);
+        Billed invoice = known.invoices().get(Objects.toString(OldValues.uuidOf(row.get("fatura_id")), ""));
+        if (service == null || invoice == null || !invoice.isLive() || !known.names().containsKey(uuid)) {
+            return null;
+        }
+        boolean recurs = known.recurs(service);
+        if (recurs && !known.isUndated(uuid)) {
+            return null;
+        }
+        LocalDate day = recurs ? YearMonth.from(invoice.issuedOn() == null ? invoice.dueOn() : invoice.issuedOn()).atEndOfMonth() : service.startsOn();
+        return service.settledThrough() != null && service.settledThrough().isAfter(day) ? null : day;
+    }
+
+    private static Reading read(Row row, Known known) {
         OldValues in = new OldValues(row);
         String invoice = in.uuid("fatura_id");
         String service = in.uuid("servico_id");
-        return in.isRejected() ? new Reading(row, List.of(), in.rejections(), List.of())
-                : new Reading(row, List.of(new Entry(Target.INVOICE_SERVICES, new TakenOverRecord.Service(invoice, service))), List.of(), List.of());
+        if (in.isRejected()) {
+            return new Reading(row, List.of(), in.rejections(), List.of());
+        }
+        List<Entry> entries = new ArrayList<>();
+        LocalDate day = known.settled().get(service);
+        if (day != null && !day.isBefore(known.services().get(service).startsOn())) {
+            entries.add(new Entry(Target.SUBSCRIPTIONS, charged(known.names().get(service), day)));
+            warn(in, known, day);
+        }
+        entries.add(new Entry(Target.INVOICE_SERVICES, new TakenOverRecord.Service(invoice, service)));
+        return new Reading(row, entries, List.of(), in.warnings());
     }
 
-    private static Reading purchaseOrder(Row row) {
-        OldValues in = new OldValues(row);
-        String invoice = in.uuid("fatura_id");
-        String order = in.required("identificacao_oc");
-        if (order != null && order.length() > 60) {
-            in.reject("identificacao_oc", "TOO_LONG", "has more than 60 characters");
+    private static SubscriptionRecord charged(String name, LocalDate through) {
+        return new SubscriptionRecord(name, null, null, null, null, null, null, null, null, through.toString());
+    }
+
+    private static void warn(OldValues in, Known known, LocalDate day) {
+        Billed invoice = known.invoices().get(in.uuid("fatura_id"));
+        Subscription service = known.services().get(in.uuid("servico_id"));
+        if (day.equals(chargedThrough(in.row(), known)) && known.recurs(service)) {
+            in.warn("servico_id", "COVERED_WITHOUT_DAY", "has no data_expiracao, but invoice %d covers it: counts as charged through %s, the end of the month of issue"
+                    .formatted(invoice.number(), day));
         }
-        return in.isRejected() ? new Reading(row, List.of(), in.rejections(), List.of())
-                : new Reading(row, List.of(new Entry(Target.PURCHASE_ORDERS, new TakenOverRecord.Order(invoice, order))), List.of(), List.of());
     }
 }

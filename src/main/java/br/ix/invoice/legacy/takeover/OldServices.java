@@ -45,9 +45,9 @@ final class OldServices implements KindFile.Reader {
         this.catalog = catalog;
     }
 
-    /** What rows of a chunk refer to; {@code names} grows as they are read. */
+    /** What rows of a chunk refer to; {@code names} and {@code undated} grow as they are read. */
     private record Known(Map<String, String> participants, Map<String, Participant> joined, Map<String, Exchange> exchanges,
-                         Map<String, Boolean> services, Map<String, String> owners, Map<String, String> names) {
+                         Map<String, Boolean> services, Map<String, String> owners, Map<String, String> names, Map<String, String> undated) {
     }
 
     @Override
@@ -60,9 +60,10 @@ final class OldServices implements KindFile.Reader {
         List<String> hashes = rows.stream().map(row -> row.get("hash")).filter(Objects::nonNull).distinct().toList();
         Known known = new Known(whose, joined, exchanges.all().stream().collect(Collectors.toMap(Exchange::code, Function.identity())),
                 catalog.services().stream().collect(Collectors.toMap(Service::code, Service::recurring)),
-                references.ownersOf(References.SERVICE, hashes), references.of(References.SERVICE, OldMembers.keys(rows, "uuid")));
+                references.ownersOf(References.SERVICE, hashes), references.of(References.SERVICE, OldMembers.keys(rows, "uuid")), new HashMap<>());
         List<Reading> readings = rows.stream().map(row -> read(row, known)).toList();
         references.put(References.SERVICE, known.names());
+        references.put(References.UNDATED, known.undated());
         return readings;
     }
 
@@ -123,6 +124,7 @@ final class OldServices implements KindFile.Reader {
     }
 
     private static Reading accepted(OldValues in, Facts facts, Known known) {
+        known.undated().put(facts.uuid(), facts.through() == null ? References.YES : References.NO);
         Boolean recurs = known.services().get(facts.type());
         String code = recurs == null || recurs == facts.recurring() ? facts.type() : facts.type() + (facts.recurring() ? "-mensal" : "-unico");
         List<Entry> entries = new ArrayList<>();

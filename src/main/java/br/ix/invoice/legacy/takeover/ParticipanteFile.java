@@ -46,7 +46,7 @@ final class ParticipanteFile implements KindFile {
     }
 
     @Override
-    public Reader reader() {
+    public Reader reader(long importKey) {
         return new OldParticipants(exchanges);
     }
 

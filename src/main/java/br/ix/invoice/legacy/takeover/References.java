@@ -3,58 +3,43 @@ package br.ix.invoice.legacy.takeover;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
-import org.springframework.stereotype.Component;
+import java.util.stream.Collectors;
 
-/** What keys of the old system mean in ours ({@code import_reference}), written in the transaction of the chunk that says so. */
-@Component
-class References {
+/** What keys of the old system mean in ours, as one import reads and says it. */
+final class References {
 
     static final String PROFILE = "PERFIL";
     static final String PARTICIPANT = "PARTICIPANTE";
     static final String SERVICE = "SERVICO";
 
-    private static final String SELECT = """
-            SELECT old_id, value FROM import_reference WHERE entity = :entity AND old_id IN (:ids)
-            """;
-    private static final String SELECT_OWNERS = """
-            SELECT value, old_id FROM import_reference WHERE entity = :entity AND value IN (:values)
-            """;
-    private static final String PUT = """
-            INSERT INTO import_reference (entity, old_id, value) VALUES (:entity, :id, :value)
-            ON DUPLICATE KEY UPDATE value = VALUES(value)
-            """;
+    /** Of a service: {@link #YES} where the file does not say until when it is paid. */
+    static final String UNDATED = "SERVICO_SEM_DATA";
+    static final String YES = "1";
+    static final String NO = "0";
 
-    private final NamedParameterJdbcTemplate database;
+    private final ReferenceRows rows;
+    private final long importKey;
 
-    References(NamedParameterJdbcTemplate database) {
-        this.database = database;
+    References(ReferenceRows rows, long importKey) {
+        this.rows = rows;
+        this.importKey = importKey;
     }
 
     /** Ours by old key; those that are not known are absent. */
     Map<String, String> of(String entity, Collection<String> ids) {
-        return select(SELECT, new MapSqlParameterSource("entity", entity).addValue("ids", ids), ids);
+        return rows.of(entity, ids);
     }
 
     /** Old keys by ours. */
     Map<String, String> ownersOf(String entity, Collection<String> values) {
-        return select(SELECT_OWNERS, new MapSqlParameterSource("entity", entity).addValue("values", values), values);
+        return rows.ownersOf(entity, values);
     }
 
-    private Map<String, String> select(String statement, SqlParameterSource asked, Collection<String> keys) {
-        Map<String, String> found = new HashMap<>();
-        if (!keys.isEmpty()) {
-            database.query(statement, asked, row -> { found.put(row.getString(1), row.getString(2)); });
-        }
-        return found;
-    }
-
+    /** Says what old keys mean; what is known already is not said again, so that it does not go with this import. */
     void put(String entity, Map<String, String> values) {
-        if (!values.isEmpty()) {
-            database.batchUpdate(PUT, values.entrySet().stream().map(one -> new MapSqlParameterSource("entity", entity).addValue("id", one.getKey())
-                    .addValue("value", one.getValue())).toArray(SqlParameterSource[]::new));
-        }
+        Map<String, String> known = of(entity, values.keySet());
+        Map<String, String> said = values.entrySet().stream().filter(one -> !one.getValue().equals(known.get(one.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other, HashMap::new));
+        rows.put(importKey, entity, said);
     }
 }

@@ -9,6 +9,7 @@ import br.ix.invoice.time.BusinessClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,18 @@ public class SubscriptionRegister extends Register<SubscriptionRow, Subscription
     public LocalDate shownOn(SubscriptionRow row) {
         LocalDate today = clock.today(row.exchange().timeZone());
         return today.isBefore(row.startsOn()) ? row.startsOn() : today;
+    }
+
+    /** The price agreed on the day on which a subscription is shown, by key; absent where there is none. */
+    public Map<Long, BigDecimal> agreedPrices(Collection<Long> ids) {
+        Map<Long, BigDecimal> prices = new HashMap<>();
+        rows.read(ids).forEach(row -> {
+            BigDecimal agreed = row.agreedUnitPrice().on(shownOn(row));
+            if (agreed != null) {
+                prices.put(row.id(), agreed);
+            }
+        });
+        return prices;
     }
 
     @Override
