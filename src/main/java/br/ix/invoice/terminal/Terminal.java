@@ -1,6 +1,8 @@
 package br.ix.invoice.terminal;
 
 import br.ix.invoice.terminal.command.Commands;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Whether the program was started as a command, and running it. */
 public final class Terminal {
@@ -16,8 +18,9 @@ public final class Terminal {
         return Boolean.getBoolean(STARTED_BY_SCRIPT) || (arguments.length > 0 && Commands.names().contains(arguments[0]));
     }
 
-    /** Runs the command: 0 done, 1 refused or failed, 2 wrong words. */
+    /** Runs the command: 0 done, 1 refused or failed, 2 wrong words. What libraries log is left out: a command says itself what went wrong. */
     public static int run(String... arguments) {
+        LoggingSystem.get(Terminal.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         return Commands.run(System.getenv(), arguments);
     }
 }

@@ -89,6 +89,21 @@ final class Screen {
                 progress.path("done").asLong(0), progress.path("total").asLong(0), left);
     }
 
+    /** Progress of files whose length is not known before: the bar counts the files. */
+    void rows(String file, int number, int of, long rows) {
+        if (json) {
+            return;
+        }
+        if (bars) {
+            int full = (number - 1) * BAR / of;
+            err.print("\r[%s%s] %d of %d %s %,d rows\u001b[K".formatted("#".repeat(full), ".".repeat(BAR - full), number, of, file, rows));
+        } else if (!file.equals(lastState)) {
+            err.printf("%d of %d %s%n", number, of, file);
+        }
+        lastState = file;
+        err.flush();
+    }
+
     void endOfProgress() {
         if (!json && bars && !lastState.isEmpty()) {
             err.println();

@@ -1,0 +1,3 @@
+SELECT core_fatura_servicos.id, core_fatura_servicos.fatura_id, core_fatura_servicos.servico_id
+FROM core_fatura_servicos
+ORDER BY core_fatura_servicos.id

@@ -1,0 +1,3 @@
+SELECT core_ordemdecompra.fatura_id, core_ordemdecompra.identificacao_oc, core_ordemdecompra.url
+FROM core_ordemdecompra
+ORDER BY core_ordemdecompra.fatura_id

@@ -1,0 +1,3 @@
+SELECT core_perfilparticipante.uuid, core_perfilparticipante.tipo, core_perfilparticipante.fator_de_desconto
+FROM core_perfilparticipante
+ORDER BY core_perfilparticipante.uuid
