@@ -1,5 +1,8 @@
 package br.ix.invoice.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +28,28 @@ final class MariaDbFlags {
 
     private MariaDbFlags() {}
 
-    /** What setting up and running have in common. */
+    /**
+     * What setting up and running have in common. Temporary tables lie beside the data: each server that starts removes those in its
+     * folder, so that in the machine's they would be another server's.
+     *
+     * @throws UncheckedIOException when the folder of temporary tables cannot be made
+     */
     static List<String> of(MariaDbBinaries binaries, Path folder) {
-        var flags = new ArrayList<>(List.of("--basedir=" + binaries.folder(), "--datadir=" + folder, "--lc-messages-dir=" + binaries.share()));
+        var flags = new ArrayList<>(List.of("--basedir=" + binaries.folder(), "--datadir=" + folder, "--lc-messages-dir=" + binaries.share(),
+                "--tmpdir=" + temporary(folder)));
         // The server refuses to run as root unless it is told to.
         if (System.getProperty("user.name").equals("root")) {
             flags.add("--user=root");
         }
         return flags;
+    }
+
+    private static Path temporary(Path folder) {
+        try {
+            return Files.createDirectories(folder.resolveSibling("database-temporary"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     static List<String> ofServer(EmbeddedSettings.Database settings) {
