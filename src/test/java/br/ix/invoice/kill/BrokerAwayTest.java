@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 
 /** A broker that is away for a whole run, and one that brings its messages again. */
+@Tag("own-servers")
 class BrokerAwayTest {
 
     private static final int BACKLOG = 120;

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Rows that a run needs are in use by another transaction: the whole chunk again, a bounded number of times, then words for a person. */
+@Tag("own-servers")
 class BusyRunsTest {
 
     private static final String RUNS = "/api/v1/billing-runs";

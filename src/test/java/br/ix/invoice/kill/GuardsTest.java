@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The negative controls: each guard is taken out for one run while another keeps it; both are killed at the same instant, and both meet the same
  * fault. With the guard nothing wrong is issued; without it the check of the kill tests turns red. One kill for all of them.
  */
+@Tag("own-servers")
 class GuardsTest {
 
     private static final String CLAIMED = "draft-invoices:claimed";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Runs of 22 chunks and more, one at each named instant when the program, the database, the broker or all of them are ended by SIGKILL. Each is
  * then held against a run of the same accounts that nothing disturbed: the same bytes, no gap, no duplicate, and hardly any work twice.
  */
+@Tag("own-servers")
 class KilledAtNamedInstantsTest {
 
     private static final int THREADS = 4;

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Runs that are hit at random instants, again and again until they are posted. {@code -Dkills=200} asks for more kills than the few of each
  * build, {@code -Dkills.seed=...} for those of an earlier run.
  */
+@Tag("own-servers")
 class KilledAtRandomTest {
 
     private static final int KILLS = Integer.getInteger("kills", 3);

@@ -21,11 +21,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Two processes on one database and one broker: an owner that stands still past its lease, and fifty requests at once. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("own-servers")
 class TwoProcessesTest {
 
     private static final String RUNS = "/api/v1/billing-runs";
