@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.account;
 
+import br.ix.invoice.bulk.RowInsert;
 import br.ix.invoice.participant.ParticipantsRegistered;
 import br.ix.invoice.participant.ParticipantsRegistered.Registered;
 import br.ix.invoice.rest.Faults;
@@ -10,9 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NewAccounts {
 
-    private static final String MAKE = """
-            INSERT INTO billing_account (public_id, exchange_id, own_participant_id) VALUES (:publicId, :exchange, :participant)
-            """;
+    private static final RowInsert<Registered> MAKE = new RowInsert<>("""
+            INSERT INTO billing_account (public_id, exchange_id, own_participant_id) VALUES (?, ?, ?)
+            """, (values, one) -> values.add(ownAccountOf(one.publicId()).toString()).add(one.exchange()).add(one.id()));
 
     private final NamedParameterJdbcTemplate jdbc;
     private final AccountNames names;
@@ -50,10 +49,7 @@ class NewAccounts {
     }
 
     private void openOwn(List<Registered> participants) {
-        jdbc.batchUpdate(MAKE, participants.stream().map(one -> new MapSqlParameterSource()
-                .addValue("publicId", ownAccountOf(one.publicId()).toString())
-                .addValue("exchange", one.exchange())
-                .addValue("participant", one.id())).toArray(SqlParameterSource[]::new));
+        MAKE.write(jdbc.getJdbcTemplate(), participants);
         Map<Long, Long> accounts = names.ownAccounts(participants.stream().map(Registered::id).toList());
         payers.begin(participants.stream()
                 .map(one -> new AccountPayers.Payer(accounts.get(one.id()), History.BEGINNING, one.organisation())).toList());

@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.account;
 
+import br.ix.invoice.bulk.RowInsert;
 import br.ix.invoice.subscription.Subscription;
 import br.ix.invoice.subscription.Subscriptions;
 import br.ix.invoice.subscription.SubscriptionsChanged;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -45,6 +47,12 @@ class SubscriptionCopies {
                     ELSE charged_through END,
                 settled_through = VALUES(settled_through), version = version + 1
             """;
+    private static final RowInsert<Subscription> BEGIN = new RowInsert<>("""
+            INSERT INTO charge_state (subscription_id, participant_id, service_id, exchange_id, starts_on, ends_on, settled_through,
+                charged_through)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """, (values, one) -> values.add(one.id()).add(one.participant()).add(one.service()).add(one.exchange()).addText(one.startsOn())
+            .addText(lastDay(one)).addText(one.settledThrough()).addText(one.settledThrough()));
     private static final String KNOWN = """
             SELECT subscription_id FROM charge_state WHERE subscription_id IN (:subscriptions)
             """;
@@ -74,7 +82,9 @@ class SubscriptionCopies {
         stale.passGate();
         List<Long> ids = changes.stream().map(Changed::id).toList();
         Set<Long> known = new HashSet<>(jdbc.queryForList(KNOWN, Map.of("subscriptions", ids), Long.class));
-        jdbc.batchUpdate(COPY, subscriptions.withIds(ids).stream().map(SubscriptionCopies::row).toArray(SqlParameterSource[]::new));
+        Map<Boolean, List<Subscription>> there = subscriptions.withIds(ids).stream().collect(Collectors.partitioningBy(one -> known.contains(one.id())));
+        BEGIN.write(jdbc.getJdbcTemplate(), there.get(false));
+        jdbc.batchUpdate(COPY, there.get(true).stream().map(SubscriptionCopies::row).toArray(SqlParameterSource[]::new));
         stale.ofSubscriptions(ids);
         revise(changes.stream().filter(change -> known.contains(change.id())).toList());
     }

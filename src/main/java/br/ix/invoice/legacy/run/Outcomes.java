@@ -1,9 +1,11 @@
 package br.ix.invoice.legacy.run;
 
 import br.ix.invoice.bulk.BulkOutcome.Result;
+import br.ix.invoice.bulk.RowInsert;
 import br.ix.invoice.legacy.ImportRejection;
 import br.ix.invoice.legacy.run.ChunkOutcome.Change;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -31,10 +33,11 @@ class Outcomes {
             VALUES (:import, :file, :line, :field, :code, :message)
             """;
 
-    private static final String INSERT_CHANGE = """
+    private static final RowInsert<Kept> INSERT_CHANGE = new RowInsert<>("""
             INSERT INTO import_change (import_id, file_id, line, target, row_id, result, before_values, after_values)
-            VALUES (:import, :file, :line, :target, :row, :result, :before, :after)
-            """;
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """, (values, kept) -> values.add(kept.importKey()).add(kept.file()).add(kept.change().line()).add(kept.change().target().name())
+            .add(kept.change().rowId()).add(kept.change().result().name()).add(kept.before()).add(kept.after()));
 
     private static final String DELETE_REJECTIONS = "DELETE FROM import_rejection WHERE import_id = :import";
 
@@ -59,18 +62,15 @@ class Outcomes {
                 .addValue("agreed", outcome.agreed()));
         reject(importKey, outcome.rejections());
         insert(INSERT_WARNING, importKey, outcome.warnings());
-        if (!changes.isEmpty()) {
-            database.batchUpdate(INSERT_CHANGE, changes.stream().map(change -> parameters(importKey, file, change))
-                    .toArray(SqlParameterSource[]::new));
-        }
+        INSERT_CHANGE.write(database.getJdbcTemplate(), changes.stream().map(change -> kept(importKey, file, change)).toList());
     }
 
-    private SqlParameterSource parameters(long importKey, ImportFile file, Change change) {
-        boolean changed = change.result() == Result.CHANGED;
-        return new MapSqlParameterSource("import", importKey).addValue("file", file.id()).addValue("line", change.line())
-                .addValue("target", change.target().name()).addValue("row", change.rowId()).addValue("result", change.result().name())
-                .addValue("before", changed ? values.write(change.before()) : null)
-                .addValue("after", values.write(change.after()));
+    /** A change as its row. */
+    private record Kept(long importKey, long file, Change change, @Nullable String before, String after) {
+    }
+
+    private Kept kept(long importKey, ImportFile file, Change change) {
+        return new Kept(importKey, file.id(), change, change.result() == Result.CHANGED ? values.write(change.before()) : null, values.write(change.after()));
     }
 
     void reject(long importKey, List<ImportRejection> rejections) {

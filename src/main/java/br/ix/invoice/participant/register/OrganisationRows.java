@@ -1,5 +1,6 @@
 package br.ix.invoice.participant.register;
 
+import br.ix.invoice.bulk.RowInsert;
 import br.ix.invoice.participant.Address;
 import br.ix.invoice.participant.register.OrganisationRow.Phone;
 import java.sql.ResultSet;
@@ -47,14 +48,15 @@ class OrganisationRows {
              ORDER BY id
             """;
 
-    private static final String INSERT = """
+    private static final RowInsert<OrganisationRow> INSERT = new RowInsert<>("""
             INSERT INTO organisation (public_id, external_ref, legal_name, tax_id, tax_id_type, street, number, complement, district,
                                       city, state, postal_code, country, email, responsible, language, phone_area_code,
                                       phone_number, phone_extension)
-            VALUES (:publicId, :externalRef, :legalName, :taxId, :taxIdType, :street, :number, :complement, :district,
-                    :city, :state, :postalCode, :country, :email, :responsible, :language, :phoneAreaCode,
-                    :phoneNumber, :phoneExtension)
-            """;
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, (values, row) -> values.add(row.publicId()).add(row.externalRef()).add(row.legalName()).add(row.taxId()).add(row.taxIdType())
+            .add(row.address().street()).add(row.address().number()).add(row.address().complement()).add(row.address().district())
+            .add(row.address().city()).add(row.address().state()).add(row.address().postalCode()).add(row.address().country()).add(row.email())
+            .add(row.responsible()).add(row.language()).add(row.phone().areaCode()).add(row.phone().number()).add(row.phone().extension()));
 
     private static final String UPDATE = """
             UPDATE organisation
@@ -110,7 +112,7 @@ class OrganisationRows {
     }
 
     void insert(List<OrganisationRow> rows) {
-        jdbc.batchUpdate(INSERT, rows.stream().map(OrganisationRows::parameters).toArray(SqlParameterSource[]::new));
+        INSERT.write(jdbc.getJdbcTemplate(), rows);
     }
 
     void update(List<OrganisationRow> rows) {

@@ -1,6 +1,8 @@
 package br.ix.invoice.participant.register;
 
 import br.ix.invoice.bulk.Histories;
+import br.ix.invoice.bulk.RowInsert;
+import br.ix.invoice.bulk.RowValues;
 import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
 import java.sql.ResultSet;
@@ -56,10 +58,9 @@ class ParticipantRows {
              ORDER BY pp.participant_id, pp.effective_on
             """;
 
-    private static final String INSERT = """
-            INSERT INTO participant (public_id, asn, exchange_id, joined_on, left_on)
-            VALUES (:publicId, :asn, :exchange, :joinedOn, :leftOn)
-            """;
+    private static final RowInsert<ParticipantRow> INSERT = new RowInsert<>("""
+            INSERT INTO participant (public_id, asn, exchange_id, joined_on, left_on) VALUES (?, ?, ?, ?, ?)
+            """, (values, row) -> values.add(row.publicId()).add(row.asn()).add(row.exchange().id()).addText(row.joinedOn()).addText(row.leftOn()));
 
     private static final String UPDATE = """
             UPDATE participant SET joined_on = :joinedOn, left_on = :leftOn, version = version + 1 WHERE id = :id
@@ -69,17 +70,17 @@ class ParticipantRows {
             DELETE FROM participant_organisation WHERE participant_id IN (:ids)
             """;
 
-    private static final String INSERT_ORGANISATION = """
-            INSERT INTO participant_organisation (participant_id, effective_on, organisation_id) VALUES (:id, :effectiveOn, :reference)
-            """;
+    private static final RowInsert<Dated> INSERT_ORGANISATION = new RowInsert<>("""
+            INSERT INTO participant_organisation (participant_id, effective_on, organisation_id) VALUES (?, ?, ?)
+            """, Dated::set);
 
     private static final String FORGET_PROFILES = """
             DELETE FROM participant_profile WHERE participant_id IN (:ids)
             """;
 
-    private static final String INSERT_PROFILE = """
-            INSERT INTO participant_profile (participant_id, effective_on, profile_id) VALUES (:id, :effectiveOn, :reference)
-            """;
+    private static final RowInsert<Dated> INSERT_PROFILE = new RowInsert<>("""
+            INSERT INTO participant_profile (participant_id, effective_on, profile_id) VALUES (?, ?, ?)
+            """, Dated::set);
 
     private static final String AT_EXCHANGE = """
             SELECT COUNT(*) FROM participant WHERE exchange_id = :exchange
@@ -138,7 +139,7 @@ class ParticipantRows {
     }
 
     void insert(List<ParticipantRow> rows) {
-        jdbc.batchUpdate(INSERT, rows.stream().map(ParticipantRows::parameters).toArray(SqlParameterSource[]::new));
+        INSERT.write(jdbc.getJdbcTemplate(), rows);
     }
 
     void update(List<ParticipantRow> rows) {
@@ -147,18 +148,18 @@ class ParticipantRows {
 
     /** Writes the organisations of participants (by key) anew. */
     void writeOrganisations(Map<Long, ParticipantRow> rows, boolean anew) {
-        List<SqlParameterSource> entries = new ArrayList<>(rows.size());
+        List<Dated> entries = new ArrayList<>(rows.size());
         rows.forEach((id, row) -> row.organisation().entries().forEach(entry ->
-                entries.add(entry(id, entry.effectiveOn(), entry.value().id()))));
+                entries.add(new Dated(id, entry.effectiveOn(), entry.value().id()))));
         write(anew ? FORGET_ORGANISATIONS : null, INSERT_ORGANISATION, rows.keySet(), entries);
     }
 
     /** Writes the profiles of participants (by key) anew; that there never was one needs no row. */
     void writeProfiles(Map<Long, ParticipantRow> rows, boolean anew) {
-        List<SqlParameterSource> entries = new ArrayList<>(rows.size());
+        List<Dated> entries = new ArrayList<>(rows.size());
         rows.forEach((id, row) -> row.profile().entries().stream()
                 .filter(entry -> entry.value() != null || row.profile().entries().size() > 1)
-                .forEach(entry -> entries.add(entry(id, entry.effectiveOn(), entry.value() == null ? null : entry.value().id()))));
+                .forEach(entry -> entries.add(new Dated(id, entry.effectiveOn(), entry.value() == null ? null : entry.value().id()))));
         write(anew ? FORGET_PROFILES : null, INSERT_PROFILE, rows.keySet(), entries);
     }
 
@@ -170,12 +171,18 @@ class ParticipantRows {
         jdbc.update(DELETE, Map.of("ids", ids));
     }
 
-    private void write(@Nullable String forget, String insert, Set<Long> ids, List<SqlParameterSource> entries) {
+    private void write(@Nullable String forget, RowInsert<Dated> insert, Set<Long> ids, List<Dated> entries) {
         if (forget != null && !ids.isEmpty()) {
             jdbc.update(forget, Map.of("ids", ids));
         }
-        if (!entries.isEmpty()) {
-            jdbc.batchUpdate(insert, entries.toArray(SqlParameterSource[]::new));
+        insert.write(jdbc.getJdbcTemplate(), entries);
+    }
+
+    /** What a participant refers to from a day on; null: nothing. */
+    private record Dated(long participant, LocalDate effectiveOn, @Nullable Long reference) {
+
+        static void set(RowValues values, Dated row) throws SQLException {
+            values.add(row.participant()).addText(row.effectiveOn()).addText(row.reference());
         }
     }
 
@@ -195,10 +202,6 @@ class ParticipantRows {
         return new ParticipantRow(id, row.getLong(2), row.getString(3), row.getLong(4), exchanges.get(row.getLong(5)),
                 row.getObject(6, LocalDate.class), row.getObject(7, LocalDate.class), organisations.of(id, null),
                 profiles.of(id, null), ParticipantRow.Billing.UNKNOWN);
-    }
-
-    private static SqlParameterSource entry(long id, LocalDate effectiveOn, @Nullable Long reference) {
-        return new MapSqlParameterSource("id", id).addValue("effectiveOn", effectiveOn).addValue("reference", reference);
     }
 
     private static MapSqlParameterSource parameters(ParticipantRow row) {

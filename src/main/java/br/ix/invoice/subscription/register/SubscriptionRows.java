@@ -1,6 +1,7 @@
 package br.ix.invoice.subscription.register;
 
 import br.ix.invoice.bulk.Histories;
+import br.ix.invoice.bulk.RowInsert;
 import br.ix.invoice.rest.Inputs;
 import br.ix.invoice.subscription.Subscription.ChargingDates;
 import java.math.BigDecimal;
@@ -47,12 +48,13 @@ class SubscriptionRows {
              ORDER BY subscription_id, effective_on
             """;
 
-    private static final String INSERT = """
+    private static final RowInsert<SubscriptionRow> INSERT = new RowInsert<>("""
             INSERT INTO subscription (public_id, participant_id, exchange_id, service_id, starts_on, ends_on, settled_through, external_ref,
                 charging_starts_on, charging_ends_on)
-            VALUES (:publicId, :participant, :exchange, :service, :startsOn, :endsOn, :settledThrough, :externalRef,
-                :chargingStartsOn, :chargingEndsOn)
-            """;
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, (values, row) -> values.add(row.publicId()).add(row.participant().id()).add(row.exchange().id()).add(row.service().id())
+            .addText(row.startsOn()).addText(row.endsOn()).addText(row.settledThrough()).add(row.externalRef())
+            .addText(row.charging().startsOn()).addText(row.charging().endsOn()));
 
     private static final String UPDATE = """
             UPDATE subscription
@@ -66,10 +68,11 @@ class SubscriptionRows {
             DELETE FROM subscription_terms WHERE subscription_id IN (:ids)
             """;
 
-    private static final String INSERT_TERMS = """
+    private static final RowInsert<TermsRow> INSERT_TERMS = new RowInsert<>("""
             INSERT INTO subscription_terms (subscription_id, effective_on, quantity, agreed_unit_price, discount_percent)
-            VALUES (:id, :effectiveOn, :quantity, :agreedUnitPrice, :discount)
-            """;
+            VALUES (?, ?, ?, ?, ?)
+            """, (values, terms) -> values.add(terms.id()).addText(terms.day()).add(terms.row().quantity().on(terms.day()))
+            .add(terms.row().agreedUnitPrice().on(terms.day())).add(terms.row().discount().on(terms.day())));
 
     private static final String DELETE = """
             DELETE FROM subscription WHERE id IN (:ids)
@@ -116,7 +119,7 @@ class SubscriptionRows {
     }
 
     void insert(List<SubscriptionRow> rows) {
-        jdbc.batchUpdate(INSERT, rows.stream().map(SubscriptionRows::parameters).toArray(SqlParameterSource[]::new));
+        INSERT.write(jdbc.getJdbcTemplate(), rows);
     }
 
     void update(List<SubscriptionRow> rows) {
@@ -131,13 +134,13 @@ class SubscriptionRows {
 
     /** Writes the terms of subscriptions by key: a row for each day on which one of them changes. */
     void insertTerms(Map<Long, SubscriptionRow> rows) {
-        List<SqlParameterSource> terms = new ArrayList<>(rows.size());
-        rows.forEach((id, row) -> row.daysOfTerms().forEach(day -> terms.add(new MapSqlParameterSource("id", id)
-                .addValue("effectiveOn", day).addValue("quantity", row.quantity().on(day))
-                .addValue("agreedUnitPrice", row.agreedUnitPrice().on(day)).addValue("discount", row.discount().on(day)))));
-        if (!terms.isEmpty()) {
-            jdbc.batchUpdate(INSERT_TERMS, terms.toArray(SqlParameterSource[]::new));
-        }
+        List<TermsRow> terms = new ArrayList<>(rows.size());
+        rows.forEach((id, row) -> row.daysOfTerms().forEach(day -> terms.add(new TermsRow(id, day, row))));
+        INSERT_TERMS.write(jdbc.getJdbcTemplate(), terms);
+    }
+
+    /** The terms of a subscription from a day on. */
+    private record TermsRow(long id, LocalDate day, SubscriptionRow row) {
     }
 
     void delete(Collection<Long> ids) {
