@@ -39,7 +39,9 @@ class ImportsInConsoleTest {
         operator.post(page, page + "/application", Map.of());
         assertThat(imports.atRest(id(page)).path("state").asString()).isEqualTo("APPLIED");
         assertThat(api.get("/api/v1/exchanges/con-apply").status()).isEqualTo(200);
-        assertThat(operator.get(page).body()).contains(page + "/undoing").doesNotContain(page + "/application");
+        assertThat(operator.get(page).body()).contains(page + "/undoing", "id=\"reconciliation\"", page + "/report").doesNotContain(page + "/application");
+        assertThat(operator.get(page + "/report").body()).contains("Files and tables agree.");
+        assertThat(operator.get(page + "/report/sums").body()).contains("exchanges.csv,RECORDS,,1,,1,,0");
         operator.post(page, page + "/undoing", Map.of());
         assertThat(imports.atRest(id(page)).path("state").asString()).isEqualTo("UNDONE");
         assertThat(api.get("/api/v1/exchanges/con-apply").status()).isEqualTo(404);

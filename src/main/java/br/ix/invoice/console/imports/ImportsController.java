@@ -6,6 +6,7 @@ import br.ix.invoice.console.page.Permission;
 import br.ix.invoice.legacy.ImportItem;
 import br.ix.invoice.legacy.ImportKind;
 import br.ix.invoice.legacy.Imports;
+import br.ix.invoice.legacy.Reconciliations;
 import br.ix.invoice.legacy.Upload;
 import br.ix.invoice.legacy.Upload.UploadedFile;
 import br.ix.invoice.rest.Caller;
@@ -36,9 +37,11 @@ class ImportsController {
     private static final int MOST_WARNINGS = 100;
 
     private final Imports imports;
+    private final Reconciliations reconciliations;
 
-    ImportsController(Imports imports) {
+    ImportsController(Imports imports, Reconciliations reconciliations) {
         this.imports = imports;
+        this.reconciliations = reconciliations;
     }
 
     @GetMapping
@@ -59,6 +62,7 @@ class ImportsController {
         model.addAttribute("item", imports.withId(id));
         model.addAttribute("phase", ImportPhase.of(imports.withId(id)));
         model.addAttribute("rejections", Paging.of(imports.rejections(id, query), request));
+        model.addAttribute("reconciliation", reconciliations.of(id));
         model.addAttribute("warnings", imports.warnings(id, new PageQuery(MOST_WARNINGS, null)));
         return "imports/show";
     }

@@ -3,15 +3,18 @@ package br.ix.invoice.legacy.report;
 import br.ix.invoice.invoicing.TakenOverInvoices.Holes;
 import br.ix.invoice.legacy.ImportItem.Counts;
 import br.ix.invoice.legacy.ImportRejection;
+import br.ix.invoice.legacy.Reconciliation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an import read and did. Lists are cut (those that begin with {@code first}); all rejections are at
- * {@code /rejections}, all warnings at {@code /warnings}. {@code holes} are those in the numbers of invoices that were taken over; null for other kinds. Public: the web package answers with it.
+ * {@code /rejections}, all warnings at {@code /warnings}. {@code holes} are those in the numbers of invoices that were taken over; null for other kinds.
+ * {@code reconciliation} is null before it was applied. Public: the web package answers with it.
  */
 public record ImportReport(String id, String kind, String state, @Nullable String message, Counts counts, List<FileReport> files,
-                           List<ChangedRecord> firstChanges, List<ImportRejection> firstRejections, List<ImportRejection> firstWarnings, @Nullable Holes holes) {
+                           List<ChangedRecord> firstChanges, List<ImportRejection> firstRejections, List<ImportRejection> firstWarnings,
+                           @Nullable Holes holes, @Nullable Reconciliation reconciliation) {
 
     /**
      * One file; {@code notes} say what was unusual about its text. {@code quantity} and {@code agreedUnitPrices} are sums over

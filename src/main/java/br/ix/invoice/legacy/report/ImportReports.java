@@ -5,6 +5,7 @@ import br.ix.invoice.legacy.ImportItem;
 import br.ix.invoice.legacy.ImportItem.Counts;
 import br.ix.invoice.legacy.ImportKind;
 import br.ix.invoice.legacy.Imports;
+import br.ix.invoice.legacy.Reconciliations;
 import br.ix.invoice.legacy.report.ImportReport.ChangedRecord;
 import br.ix.invoice.legacy.report.ImportReport.FieldChange;
 import br.ix.invoice.legacy.report.ImportReport.FileReport;
@@ -41,12 +42,14 @@ public class ImportReports {
 
     private final JdbcClient database;
     private final Imports imports;
+    private final Reconciliations reconciliations;
     private final ValuesAsText values;
     private final TakenOverInvoices invoices;
 
-    ImportReports(JdbcClient database, Imports imports, ValuesAsText values, TakenOverInvoices invoices) {
+    ImportReports(JdbcClient database, Imports imports, Reconciliations reconciliations, ValuesAsText values, TakenOverInvoices invoices) {
         this.database = database;
         this.imports = imports;
+        this.reconciliations = reconciliations;
         this.values = values;
         this.invoices = invoices;
     }
@@ -61,7 +64,7 @@ public class ImportReports {
         return new ImportReport(item.id(), item.kind(), item.state(), item.message(), item.counts(), files, changes,
                 imports.rejections(id, new PageQuery(FIRST_REJECTIONS, null)).items(),
                 imports.warnings(id, new PageQuery(FIRST_REJECTIONS, null)).items(),
-                item.kind().equals(ImportKind.INVOICE.word()) ? invoices.holes() : null);
+                item.kind().equals(ImportKind.INVOICE.word()) ? invoices.holes() : null, reconciliations.of(id));
     }
 
     private static FileReport file(ResultSet row) throws SQLException {

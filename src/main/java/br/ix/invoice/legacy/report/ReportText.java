@@ -24,6 +24,7 @@ public final class ReportText {
         report.files().forEach(writing::file);
         writing.counts("all", report.counts());
         report.files().forEach(writing::remarks);
+        writing.reconciliation();
         writing.holes();
         writing.changes();
         writing.rejections();
@@ -57,6 +58,12 @@ public final class ReportText {
         if (file.foundInTables() != null) {
             line("%s: %d of %d accepted records were found in the tables as they stand in the file.", file.name(), file.foundInTables(),
                     file.counts().read() - file.counts().rejected());
+        }
+    }
+
+    private void reconciliation() {
+        if (report.reconciliation() != null) {
+            ReconciliationText.lines(report.reconciliation()).forEach(line -> line("%s", line));
         }
     }
 

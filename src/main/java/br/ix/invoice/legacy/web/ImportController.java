@@ -5,7 +5,9 @@ import br.ix.invoice.legacy.ImportKind;
 import br.ix.invoice.legacy.ImportRejection;
 import br.ix.invoice.legacy.Imports;
 import br.ix.invoice.legacy.Upload;
+import br.ix.invoice.legacy.report.ImportReport;
 import br.ix.invoice.legacy.report.ImportReports;
+import br.ix.invoice.legacy.report.ReconciliationText;
 import br.ix.invoice.legacy.report.ReportText;
 import br.ix.invoice.rest.Answers;
 import br.ix.invoice.rest.Caller;
@@ -13,7 +15,6 @@ import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -91,17 +92,18 @@ class ImportController {
         return imports.warnings(id, page);
     }
 
-    /** JSON, or text for people where {@code Accept} asks for {@code text/plain}. */
-    @GetMapping(path = "/{id}/report", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
-    ResponseEntity<Object> report(Caller caller, @PathVariable String id,
+    /** JSON, text for people, or CSV of what was compared: as {@code format} (json, text, csv) says, else as {@code Accept} does. */
+    @GetMapping(path = "/{id}/report", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE, "text/csv"})
+    ResponseEntity<Object> report(Caller caller, @PathVariable String id, @RequestParam(required = false) @Nullable String format,
                                   @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
         hideFromParticipants(caller, id);
-        boolean asText = accept != null && accept.contains("text/plain") && !accept.contains("json");
-        if (asText) {
-            return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                    .body(ReportText.of(reports.of(id)));
-        }
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(reports.of(id));
+        ReportFormat as = ReportFormat.of(format, accept);
+        ImportReport report = reports.of(id);
+        return ResponseEntity.ok().contentType(as.type()).body(switch (as) {
+            case JSON -> report;
+            case TEXT -> ReportText.of(report);
+            case CSV -> ReconciliationText.csv(report);
+        });
     }
 
     private static String path(ImportItem item) {
