@@ -44,6 +44,9 @@ record FailureText(Extraction extraction, Definition definition) {
         if (state.startsWith("28")) {
             return "The database %s refused user '%s' or the password: %s".formatted(database, extraction.database().user(), words(refused));
         }
+        if (words(refused).startsWith("No suitable driver")) {
+            return "The address %s is of no database that can be read: give jdbc:mysql://, jdbc:mariadb:// or jdbc:postgresql://".formatted(database);
+        }
         if (isBroken(state, refused)) {
             return "There is no connection to the database %s, or it broke: %s. Nothing was written; start again.".formatted(database, words(refused));
         }

@@ -39,6 +39,7 @@ final class OldConnection {
             settings.put("tinyInt1isBit", "false");
             settings.put("yearIsDateType", "false");
             settings.put("connectTimeout", "10000");
+            settings.put("openTelemetry", "DISABLED");
         }
         return settings;
     }

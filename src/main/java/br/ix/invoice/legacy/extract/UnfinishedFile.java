@@ -1,6 +1,8 @@
 package br.ix.invoice.legacy.extract;
 
 import br.ix.invoice.legacy.ExtractedFiles.ExtractedFile;
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
@@ -61,7 +63,8 @@ final class UnfinishedFile implements ItemStreamWriter<List<String>> {
             return;
         }
         try {
-            printer = new CSVPrinter(new OutputStreamWriter(new DigestOutputStream(Files.newOutputStream(path), digest), StandardCharsets.UTF_8), FORM);
+            var bytes = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(path)), digest);
+            printer = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8)), FORM);
             printer.printRecord(columns);
             definition.sums().forEach(column -> sums.put(column, BigDecimal.ZERO));
             progress.accept(0);

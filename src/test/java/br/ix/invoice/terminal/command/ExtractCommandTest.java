@@ -44,11 +44,23 @@ class ExtractCommandTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void anAddressOfAnotherKindOfDatabaseIsToldWhichCanBeRead() {
+        int code = run(PASSWORD, "invoice", "jdbc:oracle:thin:@somewhere");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("'jdbc:oracle:thin:@somewhere' is of no database that can be read: give jdbc:mysql://");
+    }
+
     private int run(Map<String, String> environment, String kind) {
+        return run(environment, kind, "jdbc:mariadb://127.0.0.1:1/ptt?connectTimeout=2345");
+    }
+
+    private int run(Map<String, String> environment, String kind, String url) {
         CommandLine line = Commands.commandLine(environment);
         line.setErr(new PrintWriter(err, true));
         line.setOut(new PrintWriter(new StringWriter()));
-        return line.execute("extract", kind, "--url", "jdbc:mariadb://127.0.0.1:1/ptt?connectTimeout=2345", "--user", "reader",
+        return line.execute("extract", kind, "--url", url, "--user", "reader",
                 "--password-env", "OLD_PASSWORD", "--out", folder.toString());
     }
 }
