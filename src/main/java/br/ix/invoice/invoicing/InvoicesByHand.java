@@ -7,7 +7,9 @@ import br.ix.invoice.invoicing.takeback.CreditNotes;
 import br.ix.invoice.rest.Caller;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -38,6 +40,15 @@ public class InvoicesByHand {
     @Transactional
     public InvoiceView issue(InvoiceRequest request, Caller caller, Locale language) {
         return invoices.byId(requests.issue(request), caller, language);
+    }
+
+    /**
+     * Issues an invoice of subscriptions of an account (ids), each for its open month and so many more in advance. Refused as above; one of
+     * which nothing is open by the end of this month is a fault of the request (400).
+     */
+    @Transactional
+    public InvoiceView issueAhead(String billingAccount, Map<String, Integer> months, @Nullable String purchaseOrder, Caller caller) {
+        return invoices.byId(requests.issueAhead(billingAccount, months, purchaseOrder), caller, Locale.forLanguageTag("pt-BR"));
     }
 
     /** The first subscriptions that can be charged to a billing account (its public id) on request, at most so many. */

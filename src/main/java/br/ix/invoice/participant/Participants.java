@@ -159,7 +159,7 @@ public class Participants {
                 participants.organisationToday(row).id(), row.joinedOn(), row.leftOn());
     }
 
-    private static Organisation organisation(OrganisationRow row) {
+    static Organisation organisation(OrganisationRow row) {
         return new Organisation(row.id(), UUID.fromString(row.publicId()), row.externalRef(), row.legalName(), row.taxId(),
                 row.taxIdType(), row.address(), row.email(), row.responsible(), row.language());
     }

@@ -1,8 +1,10 @@
 package br.ix.invoice.rest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** One page of a collection, as the API writes it: items and an opaque cursor to the next page, null on the last. */
 public record Page<T>(List<T> items, @Nullable String next) {
@@ -14,6 +16,21 @@ public record Page<T>(List<T> items, @Nullable String next) {
         }
         List<R> kept = List.copyOf(rows.subList(0, query.limit()));
         return new Page<>(kept, PageQuery.cursor(key.apply(kept.get(kept.size() - 1))));
+    }
+
+    /** The items of all pages, for who shows a list whole; one of more than {@code most} is refused (400). */
+    public static <T> List<T> all(Function<PageQuery, Page<T>> pages, int most) {
+        List<T> all = new ArrayList<>();
+        PageQuery query = new PageQuery(PageQuery.MOST, null);
+        while (query != null) {
+            Page<T> page = pages.apply(query);
+            all.addAll(page.items());
+            if (all.size() > most) {
+                throw Refusal.of(HttpStatus.BAD_REQUEST, "list-too-long", "There are more than %d: ask for fewer of them by a filter".formatted(most));
+            }
+            query = page.next() == null ? null : new PageQuery(PageQuery.MOST, PageQuery.keyOf(page.next()));
+        }
+        return all;
     }
 
     public <S> Page<S> map(Function<T, S> mapping) {

@@ -30,6 +30,10 @@ public record PageQuery(int limit, @Nullable String afterKey) {
         return limit + 1;
     }
 
+    static String keyOf(String cursor) {
+        return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    }
+
     static String cursor(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }

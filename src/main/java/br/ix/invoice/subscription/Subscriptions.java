@@ -91,6 +91,11 @@ public class Subscriptions {
         return register.agreedPrices(ids);
     }
 
+    /** Keys of the subscriptions of participants (keys), in their order, each with its external reference (null: none). */
+    public Map<Long, @Nullable String> ofParticipants(Collection<Long> participants) {
+        return pages.ofParticipants(participants);
+    }
+
     /** Writes subscriptions in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> put(List<SubscriptionRecord> records) {
         return register.put(records);

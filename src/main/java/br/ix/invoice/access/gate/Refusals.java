@@ -29,7 +29,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause) throws IOException {
         if (cause instanceof TooManyFailures) {
             writer.write(Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-failures",
-                    "Too many failed logins: wait a moment").withHeader("Retry-After", "3"), response);
+                    "Too many failed logins: wait a moment").withHeader("Retry-After", "3"), request, response);
             return;
         }
         boolean nothingGiven = cause instanceof InsufficientAuthenticationException;
@@ -37,13 +37,13 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 ? Problem.of(HttpStatus.UNAUTHORIZED, "authentication-required",
                         "Say who calls: Authorization: Basic with a user, or Bearer with an API key")
                 : Problem.of(HttpStatus.UNAUTHORIZED, "credentials-invalid", "Name and password, or the API key, are not valid");
-        writer.write(problem.withHeader("WWW-Authenticate", CHALLENGE), response);
+        writer.write(problem.withHeader("WWW-Authenticate", CHALLENGE), request, response);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause) throws IOException {
         writer.write(cause instanceof NotServed notServed ? notServed.problem()
                 : Problem.of(HttpStatus.FORBIDDEN, "role-may-not", "Your role may not do this: docs/reference/roles.md has the table"),
-                response);
+                request, response);
     }
 }

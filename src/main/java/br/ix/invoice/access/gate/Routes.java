@@ -4,6 +4,7 @@ import static br.ix.invoice.rest.Role.ADMINISTRATOR;
 import static br.ix.invoice.rest.Role.APPROVER;
 import static br.ix.invoice.rest.Role.OPERATOR;
 import static br.ix.invoice.rest.Role.PARTICIPANT;
+import static br.ix.invoice.rest.Role.PORTAL;
 import static br.ix.invoice.rest.Role.VIEWER;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
@@ -31,6 +32,9 @@ final class Routes {
     private static final Set<Role> READERS = EnumSet.of(VIEWER, OPERATOR, APPROVER, ADMINISTRATOR);
     private static final Set<Role> READERS_AND_PARTICIPANTS = EnumSet.of(VIEWER, OPERATOR, APPROVER, ADMINISTRATOR, PARTICIPANT);
 
+    private static final Set<Role> PORTAL_READERS = EnumSet.of(VIEWER, OPERATOR, APPROVER, ADMINISTRATOR, PARTICIPANT, PORTAL);
+    private static final Set<Role> PORTAL_WRITERS = EnumSet.of(OPERATOR, APPROVER, ADMINISTRATOR, PARTICIPANT, PORTAL);
+
     static final List<Route> ALL = all();
 
     private Routes() {
@@ -46,6 +50,7 @@ final class Routes {
         addBilling(routes);
         addMoney(routes);
         addOperation(routes);
+        addPortal(routes);
         return List.copyOf(routes);
     }
 
@@ -111,6 +116,14 @@ final class Routes {
         add(routes, GET, ADMINISTRATORS, "api-keys", "api-keys/{id}");
         add(routes, POST, ADMINISTRATORS, "api-keys");
         add(routes, DELETE, ADMINISTRATORS, "api-keys/{id}");
+    }
+
+    /** The routes of the old system; what its frontend calls is open to the portal's server and to participants for themselves. */
+    private static void addPortal(List<Route> routes) {
+        add(routes, GET, PORTAL_READERS, "ix/{codigo}", "ix-por-participante/{asn}", "participante", "servico",
+                "servicos-nao-faturados/{asn}/{codigo}", "servicos-faturados/{asn}/{codigo}");
+        add(routes, PATCH, PORTAL_WRITERS, "participante/{uuid}");
+        add(routes, GET, READERS, "ix", "participante/{uuid}", "servico/{uuid}");
     }
 
     /** GET and POST of the collection; GET, PATCH and DELETE of its items. */

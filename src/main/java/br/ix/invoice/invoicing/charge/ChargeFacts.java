@@ -26,7 +26,12 @@ public record ChargeFacts(Subscription subscription, Service service, Currency c
     }
 
     /** The first day that is charged: that of the subscription, or at the latest the one that its service allows. */
-    LocalDate chargingStart() {
+    public LocalDate chargingStart() {
+        return chargingStart(subscription, service);
+    }
+
+    /** The same of a subscription of a service. */
+    public static LocalDate chargingStart(Subscription subscription, Service service) {
         LocalDate wanted = subscription.charging().startsOn();
         Integer within = service.recurring() ? service.chargingStartsWithinDays() : null;
         LocalDate latest = within == null ? wanted == null ? subscription.startsOn() : wanted : subscription.startsOn().plusDays(within);

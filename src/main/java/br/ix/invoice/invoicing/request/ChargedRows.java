@@ -1,9 +1,12 @@
 package br.ix.invoice.invoicing.request;
 
 import br.ix.invoice.invoicing.run.RequestedCharges;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -14,7 +17,8 @@ import org.springframework.stereotype.Component;
 class ChargedRows {
 
     private static final String LOCK = """
-            SELECT subscription_id FROM charge_state WHERE subscription_id IN (:subscriptions) ORDER BY subscription_id FOR UPDATE
+            SELECT subscription_id, charged_through FROM charge_state
+            WHERE subscription_id IN (:subscriptions) ORDER BY subscription_id FOR UPDATE
             """;
 
     private static final String CHARGE = """
@@ -55,9 +59,13 @@ class ChargedRows {
         this.database = database;
     }
 
-    /** In the order of keys, so that nobody blocks another. */
-    void lock(Collection<Long> subscriptions) {
-        database.queryForList(LOCK, Map.of("subscriptions", subscriptions), Long.class);
+    /** In the order of keys, so that nobody blocks another; through which day each is charged (null: nothing is). */
+    Map<Long, @Nullable LocalDate> lock(Collection<Long> subscriptions) {
+        Map<Long, @Nullable LocalDate> through = new HashMap<>();
+        database.query(LOCK, Map.of("subscriptions", subscriptions), row -> {
+            through.put(row.getLong(1), row.getObject(2, LocalDate.class));
+        });
+        return through;
     }
 
     /** The lines of an invoice, and what was worked out beside them, count as charged from now on. */

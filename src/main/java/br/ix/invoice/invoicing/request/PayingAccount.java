@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 record PayingAccount(long id, String publicId, Exchange exchange, LocalDate today, @Nullable Integer dueDayOfMonth,
                      @Nullable Integer dueDays, boolean requiresPurchaseOrder) {
 
+    static final int MOST_MONTHS_AHEAD = 36;
+
+    /** The last day that may be charged today. */
+    LocalDate lastDayAhead() {
+        return today.plusMonths(MOST_MONTHS_AHEAD);
+    }
+
     /** The day on which an invoice of today is due: by the account's own rule, or the issuer's. */
     LocalDate dueOn(Issuer issuer) {
         if (dueDays != null) {

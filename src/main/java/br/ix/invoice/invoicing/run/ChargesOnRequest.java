@@ -6,8 +6,10 @@ import br.ix.invoice.money.Money;
 import br.ix.invoice.rest.Refusal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -29,8 +31,12 @@ public class ChargesOnRequest {
         this.contracts = contracts;
     }
 
-    /** Who is charged what is asked for today, and through which day. */
-    public record Wanted(long account, Set<Long> subscriptions, LocalDate through, LocalDate today) {
+    /** Who is charged what is asked for today: subscriptions (keys), each through a day. */
+    public record Wanted(long account, Map<Long, LocalDate> through, LocalDate today) {
+
+        public LocalDate last() {
+            return Collections.max(through.values());
+        }
     }
 
     /**
@@ -39,7 +45,7 @@ public class ChargesOnRequest {
      */
     public RequestedCharges due(Wanted wanted) {
         RunBook.Reading book = books.read(wanted.today());
-        DueAccount account = chosen(facts.read(List.of(wanted.account()), book, wanted.through()).get(0), wanted.subscriptions());
+        DueAccount account = chosen(facts.read(List.of(wanted.account()), book, wanted.last()).get(0), wanted.through().keySet());
         AccountDraft drafted = InvoiceDrafting.onRequest(YearMonth.from(wanted.today()), book, wanted.through()).draft(account);
         AccountDraft draft = contracts.signed(book, List.of(drafted)).get(0);
         if (draft.outcome() == Outcome.PARKED) {
@@ -50,7 +56,7 @@ public class ChargesOnRequest {
         }
         if (draft.documents().size() > 1) {
             throw Refusal.conflict("several-payers", "Through %s, not all days have the same payer and issuer: ask for fewer of them, or let a run bill them"
-                    .formatted(wanted.through()));
+                    .formatted(wanted.last()));
         }
         return charges(draft, book);
     }

@@ -53,7 +53,7 @@ class ApiErrors extends BasicErrorController {
     private void write(HttpServletRequest request, HttpServletResponse response) {
         HttpStatusCode status = getStatus(request);
         try {
-            writer.write(Translation.ofStatus(status), response);
+            writer.write(Translation.ofStatus(status), request, response);
         } catch (IOException callerIsGone) {
             throw new UncheckedIOException(callerIsGone);
         }

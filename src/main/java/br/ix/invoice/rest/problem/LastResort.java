@@ -39,7 +39,7 @@ class LastResort extends OncePerRequestFilter {
                 throw failure;
             }
             forgetTheItem(response);
-            writer.write(problems.problem(request, failure), response);
+            writer.write(problems.problem(request, failure), request, response);
         }
     }
 

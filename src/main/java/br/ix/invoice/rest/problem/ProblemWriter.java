@@ -1,8 +1,11 @@
 package br.ix.invoice.rest.problem;
 
 import br.ix.invoice.rest.json.StrictJson;
+import br.ix.invoice.rest.request.ApiPath;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,17 +19,25 @@ public class ProblemWriter {
     static final String MEDIA_TYPE = "application/problem+json";
 
     private final JsonMapper json = StrictJson.mapper();
+    private final ObjectProvider<RefusalForm> forms;
 
-    public void write(Problem problem, HttpServletResponse response) throws IOException {
+    ProblemWriter(ObjectProvider<RefusalForm> forms) {
+        this.forms = forms;
+    }
+
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
         }
+        String path = ApiPath.path(request);
+        RefusalForm.Said said = forms.stream().filter(form -> form.isFor(path)).findFirst().map(form -> form.say(problem))
+                .orElseGet(() -> new RefusalForm.Said(problem.status(), MEDIA_TYPE, problem.document()));
         response.resetBuffer();
-        response.setStatus(problem.status());
+        response.setStatus(said.status());
         problem.headers().forEach(response::setHeader);
-        response.setContentType(MEDIA_TYPE);
+        response.setContentType(said.mediaType());
         response.setHeader("Cache-Control", "no-store");
-        byte[] document = json.writeValueAsBytes(problem.document());
+        byte[] document = json.writeValueAsBytes(said.body());
         response.setContentLength(document.length);
         response.getOutputStream().write(document);
         response.flushBuffer();

@@ -38,7 +38,7 @@ public class Problems implements HandlerExceptionResolver {
             return null;
         }
         boolean nothingThere = handler instanceof ResourceHttpRequestHandler;
-        write(nothingThere ? Translation.ofStatus(HttpStatus.NOT_FOUND) : problem(request, exception), response);
+        write(nothingThere ? Translation.ofStatus(HttpStatus.NOT_FOUND) : problem(request, exception), request, response);
         return new ModelAndView();
     }
 
@@ -57,9 +57,9 @@ public class Problems implements HandlerExceptionResolver {
         return known;
     }
 
-    private void write(Problem problem, HttpServletResponse response) {
+    private void write(Problem problem, HttpServletRequest request, HttpServletResponse response) {
         try {
-            writer.write(problem, response);
+            writer.write(problem, request, response);
         } catch (IOException callerIsGone) {
             throw new UncheckedIOException(callerIsGone);
         }

@@ -34,7 +34,8 @@ class KnownParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && request.getQueryString() != null) {
+        if (handler instanceof HandlerMethod method && request.getQueryString() != null
+                && !method.getBeanType().isAnnotationPresent(AnyParameters.class)) {
             check(given(request), known.computeIfAbsent(method, KnownParameters::declared));
         }
         return true;

@@ -9,7 +9,9 @@ import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +34,10 @@ public class SubscriptionPages {
                     OR (s.voided_at IS NULL AND s.starts_on <= :activeOn AND (s.ends_on IS NULL OR s.ends_on >= :activeOn)))
              ORDER BY s.id
              LIMIT :rows
+            """;
+
+    private static final String OF_PARTICIPANTS = """
+            SELECT id, external_ref FROM subscription WHERE participant_id IN (:participants) ORDER BY id
             """;
 
     private static final long NOBODY = 0;
@@ -65,6 +71,17 @@ public class SubscriptionPages {
                 .addValue("anybody", whose == null ? 1 : 0)
                 .addValue("participants", whose == null || whose.isEmpty() ? List.of(NOBODY) : whose)
                 .addValue("exchange", exchange).addValue("activeOn", activeOn), Long.class));
+    }
+
+    /** Keys of the subscriptions of participants, in their order, each with its external reference. */
+    public Map<Long, @Nullable String> ofParticipants(Collection<Long> owners) {
+        Map<Long, @Nullable String> found = new LinkedHashMap<>();
+        if (!owners.isEmpty()) {
+            jdbc.query(OF_PARTICIPANTS, Map.of("participants", owners), row -> {
+                found.put(row.getLong(1), row.getString(2));
+            });
+        }
+        return found;
     }
 
     public boolean isVisible(SubscriptionRow row, Caller caller) {

@@ -1,0 +1,72 @@
+package br.ix.invoice.participant;
+
+import br.ix.invoice.ix.Exchange;
+import br.ix.invoice.participant.register.OrganisationRegister;
+import br.ix.invoice.participant.register.ParticipantPages;
+import br.ix.invoice.participant.register.ParticipantRegister;
+import br.ix.invoice.participant.register.ParticipantRow;
+import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Page;
+import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.rest.Patch;
+import br.ix.invoice.rest.json.StrictJson;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Participants with all that is known of who they are today, as one card each, for modules that show and change both together. */
+@Component
+public class ParticipantCards {
+
+    private final ParticipantPages pages;
+    private final ParticipantRegister participants;
+    private final OrganisationRegister organisations;
+    private final CardReading reading;
+
+    ParticipantCards(ParticipantPages pages, ParticipantRegister participants, OrganisationRegister organisations, CardReading reading) {
+        this.pages = pages;
+        this.participants = participants;
+        this.organisations = organisations;
+        this.reading = reading;
+    }
+
+    /** A participant, its organisation and profile (public id) of today, and the account (public id) that it is billed to. */
+    public record Card(Participant participant, Exchange exchange, Organisation organisation, Phone phone, @Nullable String profile,
+                       @Nullable String billingAccount) {
+    }
+
+    /** A telephone in the parts that Brazilian forms use. */
+    public record Phone(@Nullable String areaCode, @Nullable String number, @Nullable String extension) {
+    }
+
+    /** A page of what a caller may see; {@code exchange} is a code, null: everywhere. */
+    public Page<Card> list(@Nullable Long asn, @Nullable String exchange, PageQuery query, Caller caller) {
+        List<ParticipantRow> rows = pages.page(query, new ParticipantPages.Wanted(asn == null ? null : asn.toString(), exchange, null), caller);
+        Page<ParticipantRow> page = Page.of(rows, query, row -> Long.toString(row.id()));
+        return new Page<>(reading.cards(page.items()), page.next());
+    }
+
+    /** One by its public id, where the caller may see it. */
+    public Optional<Card> byId(String id, Caller caller) {
+        return participants.withPublicId(id).filter(row -> pages.isVisible(row, caller)).map(row -> reading.cards(List.of(row)).get(0));
+    }
+
+    /** Changes fields of the organisation of today, by the names of {@link OrganisationRecord}; all faults are refused at once (400). */
+    public void changeOrganisation(Card card, Map<String, @Nullable String> fields) {
+        organisations.patch(card.organisation().publicId().toString(), "*", patch(null, fields), present -> present.with(fields));
+    }
+
+    /** Gives a participant another profile (public id; null: none) from a day on. */
+    public void changeProfile(Card card, @Nullable String profile, LocalDate from) {
+        Map<String, @Nullable String> fields = Collections.singletonMap("profile", profile);
+        participants.patch(card.participant().publicId().toString(), "*", patch(from, fields), present -> present.with(fields));
+    }
+
+    private static Patch.Parts patch(@Nullable LocalDate from, Map<String, @Nullable String> fields) {
+        return new Patch.Parts(from == null ? null : from.toString(), StrictJson.mapper().valueToTree(fields));
+    }
+}

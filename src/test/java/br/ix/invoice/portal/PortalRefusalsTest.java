@@ -1,0 +1,77 @@
+package br.ix.invoice.portal;
+
+import static br.ix.invoice.portal.PortalWorld.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.ix.invoice.ApiClient;
+import br.ix.invoice.ApiClient.Answer;
+import br.ix.invoice.IntegrationTest;
+import br.ix.invoice.invoicing.World;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the old system would have believed is refused in its own form, with a message that its frontend can show. */
+@IntegrationTest
+class PortalRefusalsTest {
+
+    @Autowired
+    private ApiClient api;
+
+    private PortalWorld world;
+
+    @BeforeEach
+    void aParticipantWithAPort() {
+        world = new PortalWorld(api);
+    }
+
+    @Test
+    void faultsAreListsOfMessagesByField() {
+        Answer refused = world.portal.send("PATCH", participante(), Map.of("cnpj", "11222333000182", "razao_social", "", "perfil", "unknown"));
+        Answer discount = world.own.send("PATCH", participante(), Map.of("perfil", "00000000000000000000000000000001"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(discount.status()).isEqualTo(400);
+        assertThat(discount.header("Content-Type")).startsWith("application/json");
+        assertThat(discount.text()).isEqualTo("{\"perfil\":[\"Este campo não pode ser alterado.\"]}");
+    }
+
+    @Test
+    void aWrongCnpjIsSaidInPortuguese() {
+        Answer refused = world.portal.send("PATCH", participante(), Map.of("cnpj", "11222333000182", "nobody_knows", 7));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("cnpj").path(0).asString()).startsWith("CNPJ inválido");
+    }
+
+    @Test
+    void whoMayNotIsToldInADetail() {
+        assertThat(detail(world.own.anonymous().get(BASE + "ix/" + world.exchange + "/"))).isEqualTo("401 As credenciais de autenticação não foram fornecidas.");
+        assertThat(detail(world.portal.get(BASE + "ix/"))).isEqualTo("403 Você não tem permissão para executar essa ação.");
+        assertThat(detail(world.portal.get(BASE + "ix/nowhere/"))).isEqualTo("404 Não encontrado.");
+        assertThat(world.portal.send("DELETE", BASE + "ix-por-participante/1/", null).status()).isEqualTo(405);
+    }
+
+    @Test
+    void anotherParticipantDoesNotExistForAKeyOfOne() {
+        World.Participant other = new World(api).participant(world.exchange);
+
+        List<String> addresses = List.of("ix-por-participante/" + other.asn(), "participante/?asn=" + other.asn(),
+                "servico/?participante=" + other.id(), "servicos-nao-faturados/" + other.asn() + "/" + world.exchange,
+                "servicos-faturados/" + other.asn() + "/" + world.exchange);
+
+        assertThat(addresses).allSatisfy(address -> assertThat(world.own.get(BASE + address).status()).as(address).isEqualTo(404));
+        assertThat(addresses).allSatisfy(address -> assertThat(world.portal.get(BASE + address).status()).as(address).isEqualTo(200));
+        assertThat(world.own.send("PATCH", BASE + "participante/" + other.id() + "/", Map.of("razao_social", "X")).status()).isEqualTo(404);
+    }
+
+    private String participante() {
+        return BASE + "participante/" + world.participant.id() + "/";
+    }
+
+    private static String detail(Answer answer) {
+        return answer.status() + " " + answer.json().path("detail").asString();
+    }
+}
