@@ -5,12 +5,15 @@ import br.ix.invoice.participant.register.OrganisationRegister;
 import br.ix.invoice.participant.register.ParticipantPages;
 import br.ix.invoice.participant.register.ParticipantRegister;
 import br.ix.invoice.participant.register.ParticipantRow;
+import br.ix.invoice.participant.register.ProfileRegister;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Patch;
 import br.ix.invoice.rest.json.StrictJson;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +29,24 @@ public class ParticipantCards {
     private final ParticipantRegister participants;
     private final OrganisationRegister organisations;
     private final CardReading reading;
+    private final ProfileRegister profiles;
 
-    ParticipantCards(ParticipantPages pages, ParticipantRegister participants, OrganisationRegister organisations, CardReading reading) {
+    ParticipantCards(ParticipantPages pages, ParticipantRegister participants, OrganisationRegister organisations, CardReading reading,
+                     ProfileRegister profiles) {
         this.pages = pages;
         this.participants = participants;
         this.organisations = organisations;
         this.reading = reading;
+        this.profiles = profiles;
     }
 
     /** A participant, its organisation and profile (public id) of today, and the account (public id) that it is billed to. */
     public record Card(Participant participant, Exchange exchange, Organisation organisation, Phone phone, @Nullable String profile,
                        @Nullable String billingAccount) {
+    }
+
+    /** A profile with the discount of today, in percent. */
+    public record Profile(String id, String name, BigDecimal discountPercent) {
     }
 
     /** A telephone in the parts that Brazilian forms use. */
@@ -53,6 +63,17 @@ public class ParticipantCards {
     /** One by its public id, where the caller may see it. */
     public Optional<Card> byId(String id, Caller caller) {
         return participants.withPublicId(id).filter(row -> pages.isVisible(row, caller)).map(row -> reading.cards(List.of(row)).get(0));
+    }
+
+    /** Those with these keys, in their order. */
+    public List<Card> withKeys(Collection<Long> keys) {
+        return reading.cards(participants.read(keys));
+    }
+
+    /** A page of the profiles, in the order in which they were made. */
+    public Page<Profile> profiles(PageQuery query) {
+        return Page.of(profiles.page(query, null), query, row -> Long.toString(row.id()))
+                .map(row -> new Profile(row.publicId(), row.name(), profiles.discountToday(row)));
     }
 
     /** Changes fields of the organisation of today, by the names of {@link OrganisationRecord}; all faults are refused at once (400). */

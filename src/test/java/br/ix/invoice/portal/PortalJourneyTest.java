@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.IntegrationTest;
+import java.time.YearMonth;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +32,17 @@ class PortalJourneyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"portal", "participant"})
-    void aParticipantFindsItsExchangeAndServicesAndCorrectsItsData(String role) {
+    void aParticipantCorrectsItsDataSignsAndMakesItsInvoice(String role) {
         frontend = role.equals("portal") ? world.portal : world.own;
         choosesItsExchange();
         JsonNode form = opensItsForm();
         correctsIts(form, "Rede Corrigida Ltda");
+        signsItsContract();
         seesWhatItHas(form);
+        String fatura = makesAnInvoiceOfTwoMonths();
+        attachesItsPurchaseOrder(fatura);
+        seesItToPay(fatura);
+        findsNothingOpen();
     }
 
     @Test
@@ -76,5 +82,51 @@ class PortalJourneyTest {
         assertThat(open.path(0).path("preco").decimalValue()).isEqualByComparingTo("690");
         assertThat(open.path(0).path("data_expiracao").asString()).isEqualTo(world.today().withDayOfMonth(1).minusDays(1).toString());
         assertThat(ok(frontend.get(BASE + "servicos-faturados/" + at)).size()).isZero();
+    }
+
+    private void signsItsContract() {
+        world.drawUpAContract();
+        String at = BASE + "contrato/?participante__asn=" + world.participant.asn() + "&ix__codigo=" + world.exchange + "&vigente=true&assinado=";
+        JsonNode contract = ok(frontend.get(at + "false")).path(0);
+        assertThat(contract.path("template_pt").asString()).contains("Rede Corrigida Ltda");
+        assertThat(contract.path("ix").path("codigo").asString()).isEqualTo(world.exchange);
+        assertThat(contract.path("participante").path("asn").longValue()).isEqualTo(world.participant.asn());
+        ok(frontend.send("PATCH", BASE + "contrato/" + contract.path("uuid").asString() + "/", Map.of("assinado", true)));
+        assertThat(ok(frontend.get(at + "true")).path(0).path("assinado").booleanValue()).isTrue();
+        assertThat(ok(frontend.get(at + "false")).size()).isZero();
+    }
+
+    private String makesAnInvoiceOfTwoMonths() {
+        ApiClient.Answer made = frontend.post(BASE + "fatura/", world.newFatura(1, 1380));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().path("servicos").path(0).path("uuid").asString()).isEqualTo(world.port);
+        return made.json().path("uuid").asString();
+    }
+
+    private void attachesItsPurchaseOrder(String fatura) {
+        ApiClient.Answer made = frontend.post(BASE + "ordemdecompra/", Map.of("fatura", fatura, "identificacao_oc", "OC-17"));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().path("identificacao_oc").asString()).isEqualTo("OC-17");
+    }
+
+    private void seesItToPay(String fatura) {
+        JsonNode all = ok(frontend.get(BASE + "fatura/?participante__asn=" + world.participant.asn() + "&participante__ix_id__codigo=" + world.exchange));
+        JsonNode first = all.path(0);
+        assertThat(all.size()).isEqualTo(1);
+        assertThat(first.path("uuid").asString()).isEqualTo(fatura);
+        assertThat(first.path("estado").asString()).isEqualTo("ABERTA");
+        assertThat(first.path("valor").isNumber()).isTrue();
+        assertThat(first.path("valor").decimalValue()).isEqualByComparingTo("1380");
+        assertThat(first.path("id_financeiro").isIntegralNumber()).isTrue();
+        assertThat(first.path("participante").asString()).isEqualTo(world.participant.id());
+        String url = first.path("boleto_url").asString();
+        assertThat(frontend.get(url.substring(url.indexOf("/api/"))).status()).isEqualTo(200);
+    }
+
+    private void findsNothingOpen() {
+        String at = world.participant.asn() + "/" + world.exchange + "/";
+        assertThat(ok(frontend.get(BASE + "servicos-nao-faturados/" + at)).size()).isZero();
+        assertThat(ok(frontend.get(BASE + "servicos-faturados/" + at)).path(0).path("data_expiracao").asString())
+                .isEqualTo(YearMonth.from(world.today()).plusMonths(1).atEndOfMonth().toString());
     }
 }

@@ -7,8 +7,13 @@ import br.ix.invoice.ApiClient;
 import br.ix.invoice.ApiClient.Answer;
 import br.ix.invoice.IntegrationTest;
 import br.ix.invoice.invoicing.World;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,11 +65,62 @@ class PortalRefusalsTest {
 
         List<String> addresses = List.of("ix-por-participante/" + other.asn(), "participante/?asn=" + other.asn(),
                 "servico/?participante=" + other.id(), "servicos-nao-faturados/" + other.asn() + "/" + world.exchange,
-                "servicos-faturados/" + other.asn() + "/" + world.exchange);
+                "servicos-faturados/" + other.asn() + "/" + world.exchange,
+                "fatura/?participante__asn=" + other.asn(), "contrato/?participante__asn=" + other.asn());
 
         assertThat(addresses).allSatisfy(address -> assertThat(world.own.get(BASE + address).status()).as(address).isEqualTo(404));
         assertThat(addresses).allSatisfy(address -> assertThat(world.portal.get(BASE + address).status()).as(address).isEqualTo(200));
         assertThat(world.own.send("PATCH", BASE + "participante/" + other.id() + "/", Map.of("razao_social", "X")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSumThatIsSentIsNotBelieved() {
+        Answer refused = world.portal.post(BASE + "fatura/", world.newFatura(0, 1.5));
+        Answer issued = world.portal.post(BASE + "fatura/", world.newFatura(0, 0));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("valor").path(0).asString()).isEqualTo("O valor calculado é 690.00, não 1.50.");
+        assertThat(issued.status()).as(issued.text()).isEqualTo(201);
+        assertThat(issued.json().path("valor").decimalValue()).isEqualByComparingTo("690");
+        assertThat(issued.json().path("estado").asString()).isEqualTo("ABERTA");
+    }
+
+    @Test
+    void theSumOfTheFrontendIsTakenForOursWhereAMonthIsUsedInPart() {
+        World made = new World(api);
+        World.Participant late = made.participant(world.exchange);
+        String port = made.subscription(late, world.service, world.today().withDayOfMonth(2).toString());
+
+        Answer issued = world.portal.post(BASE + "fatura/", Map.of("participante", late.id(), "valor", 690, "servicos", List.of(Map.of("uuid", port))));
+
+        assertThat(issued.status()).as(issued.text()).isEqualTo(201);
+        assertThat(issued.json().path("valor").decimalValue()).isLessThan(new BigDecimal("690"));
+    }
+
+    @Test
+    void aServiceOfAnotherOrOneThatIsBilledIsSaid() {
+        World made = new World(api);
+        World.Participant other = made.participant(world.exchange);
+        String others = made.subscription(other, world.service, world.today().withDayOfMonth(1).toString());
+        world.portal.post(BASE + "fatura/", world.newFatura(0, 0));
+
+        Answer foreign = world.portal.post(BASE + "fatura/", Map.of("participante", world.participant.id(), "servicos", List.of(Map.of("uuid", others))));
+        Answer again = world.portal.post(BASE + "fatura/", world.newFatura(0, 0));
+
+        assertThat(foreign.json().path("servicos").path(0).asString()).startsWith("Serviço desconhecido ou de outro participante");
+        assertThat(again.json().path("servicos").path(0).asString()).contains("já foi faturado até");
+        assertThat(world.own.post(BASE + "fatura/", Map.of("participante", other.id(), "servicos", List.of(Map.of("uuid", others)))).status()).isEqualTo(404);
+    }
+
+    @Test
+    void ofTwoAtTheSameInstantOneIsRefused() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        Callable<Integer> call = () -> world.portal.post(BASE + "fatura/", world.newFatura(0, 0)).status();
+
+        List<Future<Integer>> answers = threads.invokeAll(List.of(call, call));
+        threads.shutdown();
+
+        assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsOnlyOnce(201).anyMatch(status -> status == 400 || status == 503);
     }
 
     private String participante() {

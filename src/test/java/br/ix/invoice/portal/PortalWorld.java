@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.ApiClient.Answer;
 import br.ix.invoice.invoicing.World;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,9 +40,21 @@ final class PortalWorld {
         own = api.withKey(key("participant", participant.asn()));
     }
 
-    /** The business day of the running program. */
+    /** The business day of the exchange. */
     LocalDate today() {
-        return LocalDate.parse(api.get("/api/v1/clock").json().path("now").asString().substring(0, 10));
+        return LocalDate.ofInstant(Instant.parse(api.get("/api/v1/clock").json().path("now").asString()), ZoneId.of("America/Sao_Paulo"));
+    }
+
+    /** A contract that is to be signed. */
+    void drawUpAContract() {
+        Answer made = api.post("/api/v1/contracts", Map.of("participant", participant.id(), "textPt", "<p>{razao_social}</p>"));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+    }
+
+    /** What the frontend sends to make an invoice of the port. */
+    Map<String, Object> newFatura(int months, Object valor) {
+        return Map.of("vencimento", "2027-01-15", "valor", valor, "estado", "PAGA", "participante", participant.id(),
+                "servicos", List.of(Map.of("uuid", port, "meses", months, "tipo", service)));
     }
 
     String key(String role, @Nullable Long asn) {

@@ -88,7 +88,8 @@ final class Routes {
         add(routes, POST, OPERATORS, "billing-runs", "billing-runs/{id}/discard", "billing-runs/{id}/redraft",
                 "billing-runs/{id}/exclude", "billing-runs/{id}/release", "billing-runs/{id}/retry");
         add(routes, POST, APPROVERS, "billing-runs/{id}/approve");
-        add(routes, GET, READERS_AND_PARTICIPANTS, "invoices", "invoices/{id}", "invoices/{id}/document");
+        add(routes, GET, READERS_AND_PARTICIPANTS, "invoices", "invoices/{id}");
+        add(routes, GET, PORTAL_READERS, "invoices/{id}/document");
         add(routes, POST, OPERATORS, "invoices", "invoices/{id}/cancel", "invoices/{id}/credit-notes");
         add(routes, PATCH, OPERATORS, "invoices/{id}");
         add(routes, GET, READERS, "number-series");
@@ -122,8 +123,11 @@ final class Routes {
     private static void addPortal(List<Route> routes) {
         add(routes, GET, PORTAL_READERS, "ix/{codigo}", "ix-por-participante/{asn}", "participante", "servico",
                 "servicos-nao-faturados/{asn}/{codigo}", "servicos-faturados/{asn}/{codigo}");
-        add(routes, PATCH, PORTAL_WRITERS, "participante/{uuid}");
-        add(routes, GET, READERS, "ix", "participante/{uuid}", "servico/{uuid}");
+        add(routes, GET, PORTAL_READERS, "fatura", "contrato");
+        add(routes, PATCH, PORTAL_WRITERS, "participante/{uuid}", "contrato/{uuid}");
+        add(routes, POST, PORTAL_WRITERS, "fatura", "ordemdecompra");
+        add(routes, GET, READERS, "ix", "participante/{uuid}", "servico/{uuid}", "fatura/{id}", "contrato/{uuid}", "ordemdecompra",
+                "ordemdecompra/{identificacao}", "perfilparticipante", "perfilparticipante/{uuid}");
     }
 
     /** GET and POST of the collection; GET, PATCH and DELETE of its items. */

@@ -6,6 +6,7 @@ import br.ix.invoice.portal.web.Ixs.IxView;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.rest.request.AnyParameters;
+import br.ix.invoice.rest.request.ApiPath;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +37,7 @@ class IxController {
         return ixs.withCode(codigo).map(Ixs::view).orElseThrow(() -> Refusal.notFound("ix", codigo));
     }
 
-    @GetMapping("/api/v1/ix-por-participante/{asn}")
+    @GetMapping(ApiPath.BASE + "/ix-por-participante/{asn}")
     List<IxView> ofParticipant(@PathVariable String asn, @RequestParam Map<String, String> parameters, Caller caller) {
         List<Exchange> at = whose.with(asnOf(asn), null, caller).stream().map(Card::exchange).distinct().toList();
         return Ordering.of(at.stream().map(Ixs::view).sorted((one, other) -> one.codigo().compareTo(other.codigo())).toList(), new Asked(parameters));

@@ -5,18 +5,13 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The routes of the old system in the listing. */
+/** The routes of the old system in the listing: those that have a list without an ASN. */
 @Configuration(proxyBeanMethods = false)
 class PortalCollections {
 
     @Bean
     CollectionDescription ixCollection() {
-        return new CollectionDescription("ix", "For the portal: exchanges, as INVOICE showed them", List.of("GET"));
-    }
-
-    @Bean
-    CollectionDescription ixPorParticipanteCollection() {
-        return new CollectionDescription("ix-por-participante", "For the portal: the exchanges of an ASN, ix-por-participante/{asn}", List.of("GET"));
+        return new CollectionDescription("ix", "For the portal: exchanges, as INVOICE showed them; those of an ASN at ix-por-participante/{asn}", List.of("GET"));
     }
 
     @Bean
@@ -26,16 +21,26 @@ class PortalCollections {
 
     @Bean
     CollectionDescription servicoCollection() {
-        return new CollectionDescription("servico", "For the portal: what participants have, and what a month of it costs", List.of("GET"));
+        return new CollectionDescription("servico", "For the portal: what participants have; also at servicos-nao-faturados/{asn}/{codigo} and servicos-faturados/{asn}/{codigo}", List.of("GET"));
     }
 
     @Bean
-    CollectionDescription servicosNaoFaturadosCollection() {
-        return new CollectionDescription("servicos-nao-faturados", "For the portal: open services, servicos-nao-faturados/{asn}/{codigo}", List.of("GET"));
+    CollectionDescription faturaCollection() {
+        return new CollectionDescription("fatura", "For the portal: issued invoices; a new one of open services", List.of("GET", "POST"));
     }
 
     @Bean
-    CollectionDescription servicosFaturadosCollection() {
-        return new CollectionDescription("servicos-faturados", "For the portal: services that are billed, servicos-faturados/{asn}/{codigo}", List.of("GET"));
+    CollectionDescription ordemDeCompraCollection() {
+        return new CollectionDescription("ordemdecompra", "For the portal: the customer's purchase order of an invoice", List.of("GET", "POST"));
+    }
+
+    @Bean
+    CollectionDescription contratoCollection() {
+        return new CollectionDescription("contrato", "For the portal: contracts with their texts, to sign", List.of("GET"));
+    }
+
+    @Bean
+    CollectionDescription perfilParticipanteCollection() {
+        return new CollectionDescription("perfilparticipante", "For the portal: profiles of participants with their discount", List.of("GET"));
     }
 }

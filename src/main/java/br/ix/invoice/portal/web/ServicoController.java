@@ -7,6 +7,7 @@ import br.ix.invoice.portal.web.Servicos.ServicoView;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.rest.request.AnyParameters;
+import br.ix.invoice.rest.request.ApiPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,12 +63,12 @@ class ServicoController {
                 .orElseThrow(() -> Refusal.notFound("servico", uuid));
     }
 
-    @GetMapping("/api/v1/servicos-nao-faturados/{asn}/{codigo}")
+    @GetMapping(ApiPath.BASE + "/servicos-nao-faturados/{asn}/{codigo}")
     List<ServicoView> open(@PathVariable String asn, @PathVariable String codigo, @RequestParam Map<String, String> parameters, Caller caller) {
         return ofParticipant(asn, codigo, Held::open, new Call(caller, new Asked(parameters)));
     }
 
-    @GetMapping("/api/v1/servicos-faturados/{asn}/{codigo}")
+    @GetMapping(ApiPath.BASE + "/servicos-faturados/{asn}/{codigo}")
     List<ServicoView> billed(@PathVariable String asn, @PathVariable String codigo, @RequestParam Map<String, String> parameters, Caller caller) {
         return ofParticipant(asn, codigo, held -> held.isCharged() && !held.open(), new Call(caller, new Asked(parameters)));
     }
