@@ -69,4 +69,21 @@ class ExcludedAccountsTest {
         assertThat(api.get("/api/v1/billing-runs/" + run + "/stale").json().path("items")).isEmpty();
         assertThat(world.post(without).path("totals").path(0).path("amount").asString()).isEqualTo("100.00");
     }
+
+    @Test
+    void aRedraftDoesNotTakeAnExcludedAccountBackWithoutAReason() {
+        String exchange = world.exchange();
+        String port = world.monthlyService();
+        world.price(port, exchange, "100.00");
+        Participant left = world.participant(exchange);
+        world.subscription(left, port, "2026-10-01");
+        String run = world.draft("2026-10", exchange).path("id").asString();
+        api.post("/api/v1/billing-runs/" + run + "/exclude", Map.of("accounts", List.of(left.billingAccount()), "reason", "in talks"));
+
+        var answer = api.post("/api/v1/billing-runs/" + run + "/redraft", Map.of("accounts", List.of(left.billingAccount())));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/excluded-account");
+        assertThat(api.get("/api/v1/billing-runs/" + run).json().path("counts").path("excluded").asInt()).isEqualTo(1);
+    }
 }

@@ -44,7 +44,11 @@ public class AccountActions {
         if (publicIds == null) {
             accounts.makeDueWhereNeeded(run.id());
         } else {
-            accounts.makeDue(run.id(), known(run, publicIds));
+            List<Long> keys = known(run, publicIds);
+            if (accounts.makeDue(run.id(), keys) < keys.size()) {
+                throw Refusal.conflict("excluded-account", "Accounts of the list are left out of the run by a person: release them, with a reason")
+                        .with("accounts", publicIds);
+            }
         }
         draftAgain(run);
     }

@@ -74,7 +74,7 @@ class RunAccounts {
             SET a.outcome = CASE WHEN EXISTS (SELECT 1 FROM invoice i WHERE i.billing_account_id = a.billing_account_id
                                               AND i.live_period = r.period AND i.run_id <> r.id) THEN 'NOTHING_DUE' ELSE 'DUE' END,
                 a.stale = 0, a.reason = NULL, a.detail = NULL, a.facts = NULL
-            WHERE r.id = :run AND a.billing_account_id IN (:accounts)
+            WHERE r.id = :run AND a.billing_account_id IN (:accounts) AND outcome <> 'EXCLUDED'
             """;
 
     private static final String EXCLUDE = """
@@ -119,6 +119,7 @@ class RunAccounts {
         return database.sql(MAKE_DUE_WHERE_NEEDED).param("run", run).update();
     }
 
+    /** How many of the accounts are due again: those that a person left out are not. */
     int makeDue(long run, List<Long> accounts) {
         return database.sql(MAKE_DUE).params(Map.of("run", run, "accounts", accounts)).update();
     }
