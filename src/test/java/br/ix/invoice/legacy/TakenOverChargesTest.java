@@ -6,6 +6,7 @@ import br.ix.invoice.ApiClient;
 import br.ix.invoice.ApiClient.Answer;
 import br.ix.invoice.IntegrationTest;
 import br.ix.invoice.invoicing.World;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -89,18 +90,34 @@ class TakenOverChargesTest {
     @Test
     void aWholeTakeOverIsTakenBackAndLeavesNothing() {
         TakenOverWorld old = new TakenOverWorld(api, 5);
-        String id = old.imports.applied(files(old));
+        String id = old.imports.applied(whole(old));
         String before = references(id);
 
         Answer accepted = old.imports.undo(id);
         String state = old.imports.atRest(id).path("state").asString();
-        String again = old.imports.applied(files(old));
 
-        assertThat(before).isEqualTo("15");
+        assertThat(before).isEqualTo("16");
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
         assertThat(state).isEqualTo("UNDONE");
         assertThat(references(id)).isEqualTo("0");
-        assertThat(old.imports.counts(again)).isEqualTo("17 16 1 0 0");
+        assertThat(List.of("exchanges/tv05", "contracts/" + old.uuid(3), "subscriptions/" + old.uuid(11), "invoices/" + old.uuid(31)))
+                .allMatch(path -> api.get("/api/v1/" + path).status() == 404);
+        assertThat(api.get("/api/v1/participants?asn=" + old.asn()).json().get("items")).isEmpty();
+        assertThat(api.get("/api/v1/issuers/takeover-w5").json().at("/series/next").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasTakenBackCanBeTakenOverAgain() {
+        TakenOverWorld old = new TakenOverWorld(api, 7);
+        String id = old.imports.applied(whole(old));
+        String first = old.imports.counts(id);
+        old.imports.undo(id);
+        old.imports.atRest(id);
+
+        String again = old.imports.applied(whole(old));
+
+        assertThat(first).isEqualTo("21 19 1 1 0");
+        assertThat(old.imports.counts(again)).isEqualTo(first);
     }
 
     @Test
@@ -121,6 +138,14 @@ class TakenOverChargesTest {
     private static Map<String, String> files(TakenOverWorld old) {
         return Map.of("core_participante.csv", old.participants(), "core_servico.csv", old.services(SERVICES), "core_fatura.csv", old.invoices(INVOICES),
                 "core_fatura_servicos.csv", old.links("31,11", "32,13", "33,14", "34,16"), "core_ordemdecompra.csv", old.orders(31, "PO-1"));
+    }
+
+    /** All eight tables. */
+    private static Map<String, String> whole(TakenOverWorld old) {
+        Map<String, String> files = new HashMap<>(files(old));
+        files.putAll(Map.of("core_ix.csv", old.exchanges(), "core_perfilparticipante.csv", old.profiles(), "core_participante.csv", old.participantsWithProfile(),
+                "core_contrato.csv", old.contracts()));
+        return files;
     }
 
     /** What the import said that old keys mean. */

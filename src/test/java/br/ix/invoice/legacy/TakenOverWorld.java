@@ -34,6 +34,26 @@ final class TakenOverWorld {
                 + "%s,%d,Rede %d Ltda,11222333000181,,,,,,,,,,,,2026-08-01 15:00:00,,97%02d\n".formatted(hex(1), asn(), number, number);
     }
 
+    /** As above, with a profile. */
+    String participantsWithProfile() {
+        return participants().replace(",,97", "," + hex(2) + ",97");
+    }
+
+    /** The exchange, and another one that is new: {@code tv<number>}. */
+    String exchanges() {
+        return "ix_id,codigo,nome_curto,nome_longo,estado,cidade\n97%02d,%s,tomada.sp,Tomada - SP,SP,São Paulo\n98%02d,tv%02d,outra.rj,Outra - RJ,RJ,Rio de Janeiro\n"
+                .formatted(number, exchange, number, number);
+    }
+
+    String profiles() {
+        return "uuid,tipo,fator_de_desconto\n%s,Perfil tomado %d,10.0\n".formatted(hex(2), number);
+    }
+
+    String contracts() {
+        return "uuid,assinado,data_assinatura,ix_id,participante_id,template_pt,template_en,tipo,vigente,usuario\n"
+                + "%s,1,2026-08-02 12:00:00.000000,97%02d,%s,<p>Contrato</p>,<p>Contract</p>,participante,1,ana\n".formatted(hex(3), number, hex(1));
+    }
+
     long asn() {
         return 4_250_800_000L + number;
     }
