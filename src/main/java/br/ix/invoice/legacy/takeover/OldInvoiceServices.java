@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads {@code core_fatura_servicos}: which services an invoice was for. An invoice that was not cancelled has charged them, also where
  * the service itself does not say until when: a one-off is charged, a recurring one through the end of the month of issue, which is as
- * far as the old system billed without being asked for months in advance. Nothing is charged twice; what is charged too little is warned of.
+ * far as the old system billed without being asked for months in advance. Months that were in advance are not known: it is warned of.
  */
 final class OldInvoiceServices implements KindFile.Reader {
 
