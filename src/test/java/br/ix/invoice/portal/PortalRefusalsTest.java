@@ -52,6 +52,21 @@ class PortalRefusalsTest {
     }
 
     @Test
+    void aProfileIsADiscountAndGivenByOperatorsOnly() {
+        Map<String, Object> profile = Map.of("tipo", "P" + world.exchange, "fator_de_desconto", 50);
+
+        Answer made = api.post(BASE + "perfilparticipante/", profile);
+        Answer again = api.post(BASE + "perfilparticipante/", profile);
+        Answer given = api.send("PUT", participante(), Map.of("perfil", made.json().path("uuid").asString()));
+
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().path("fator_de_desconto").decimalValue()).isEqualByComparingTo("50");
+        assertThat(again.text()).isEqualTo("{\"tipo\":[\"Já existe um perfil com este tipo.\"]}");
+        assertThat(given.json().path("perfil").asString()).isEqualTo(made.json().path("uuid").asString());
+        assertThat(world.portal.post(BASE + "perfilparticipante/", profile).status()).isEqualTo(403);
+    }
+
+    @Test
     void whoMayNotIsToldInADetail() {
         assertThat(detail(world.own.anonymous().get(BASE + "ix/" + world.exchange + "/"))).isEqualTo("401 As credenciais de autenticação não foram fornecidas.");
         assertThat(detail(world.portal.get(BASE + "ix/"))).isEqualTo("403 Você não tem permissão para executar essa ação.");

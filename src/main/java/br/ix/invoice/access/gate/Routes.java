@@ -128,6 +128,8 @@ final class Routes {
         add(routes, POST, PORTAL_WRITERS, "fatura", "ordemdecompra");
         add(routes, GET, READERS, "ix", "participante/{uuid}", "servico/{uuid}", "fatura/{id}", "contrato/{uuid}", "ordemdecompra",
                 "ordemdecompra/{identificacao}", "perfilparticipante", "perfilparticipante/{uuid}");
+        add(routes, PUT, OPERATORS, "participante/{uuid}");
+        add(routes, POST, OPERATORS, "perfilparticipante");
     }
 
     /** GET and POST of the collection; GET, PATCH and DELETE of its items. */

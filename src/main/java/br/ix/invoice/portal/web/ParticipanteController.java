@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -50,6 +51,12 @@ class ParticipanteController {
     @GetMapping("/{uuid}")
     ParticipanteView show(@PathVariable String uuid, Caller caller) {
         return ParticipanteView.of(whose.withId(uuid, caller));
+    }
+
+    /** For operators; a field that is not given stays as it is here too. */
+    @PutMapping("/{uuid}")
+    ParticipanteView replace(@PathVariable String uuid, @RequestBody JsonNode body, Caller caller) {
+        return change(uuid, body, caller);
     }
 
     @PatchMapping("/{uuid}")

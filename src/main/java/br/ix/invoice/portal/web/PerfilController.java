@@ -1,17 +1,26 @@
 package br.ix.invoice.portal.web;
 
+import br.ix.invoice.bulk.BulkOutcome;
 import br.ix.invoice.participant.ParticipantCards;
+import br.ix.invoice.participant.Participants;
+import br.ix.invoice.participant.ProfileRecord;
+import br.ix.invoice.rest.Fault;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.rest.request.AnyParameters;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Profiles, with the discount of today in percent. */
 @AnyParameters
@@ -19,10 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/perfilparticipante")
 class PerfilController {
 
-    private final ParticipantCards cards;
+    private static final Map<String, String> OLD_NAMES = Map.of("name", "tipo", "discountPercent", "fator_de_desconto");
 
-    PerfilController(ParticipantCards cards) {
+    private final ParticipantCards cards;
+    private final Participants participants;
+
+    PerfilController(ParticipantCards cards, Participants participants) {
         this.cards = cards;
+        this.participants = participants;
     }
 
     record PerfilView(String uuid, String tipo, BigDecimal fator_de_desconto) {
@@ -41,5 +54,20 @@ class PerfilController {
         String id = Given.uuidOf(uuid);
         return list(Map.of()).stream().filter(view -> view.uuid().equals(id)).findFirst()
                 .orElseThrow(() -> Refusal.notFound("perfilparticipante", uuid));
+    }
+
+    @PostMapping
+    ResponseEntity<PerfilView> create(@RequestBody JsonNode body) {
+        Given given = new Given(body);
+        String name = given.required("tipo");
+        if (!list(Map.of("tipo", name)).isEmpty()) {
+            throw Refusal.invalid("tipo", name, "Já existe um perfil com este tipo.");
+        }
+        BulkOutcome made = participants.putProfiles(List.of(new ProfileRecord(name, given.required("fator_de_desconto")))).get(0);
+        if (made.result() == BulkOutcome.Result.REFUSED) {
+            throw Refusal.invalid(made.faults().stream()
+                    .map(fault -> new Fault(OLD_NAMES.getOrDefault(fault.field(), fault.field()), fault.message(), fault.value())).toList());
+        }
+        return ResponseEntity.status(HttpStatus.CREATED).body(list(Map.of("tipo", name)).get(0));
     }
 }

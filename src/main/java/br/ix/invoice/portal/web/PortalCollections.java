@@ -41,6 +41,6 @@ class PortalCollections {
 
     @Bean
     CollectionDescription perfilParticipanteCollection() {
-        return new CollectionDescription("perfilparticipante", "For the portal: profiles of participants with their discount", List.of("GET"));
+        return new CollectionDescription("perfilparticipante", "For the portal: profiles of participants with their discount", List.of("GET", "POST"));
     }
 }
