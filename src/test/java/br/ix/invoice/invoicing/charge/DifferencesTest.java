@@ -151,6 +151,17 @@ class DifferencesTest {
     }
 
     @Test
+    void aChargeThatNowBeginsAfterTheServiceEndedIsCreditedAndNeedsNoPrice() {
+        TestFacts port = port().price("690.00", "2020-01-01", "2026-04-01").from("2026-04-01").until("2026-04-01").charged("2026-04-02", null);
+        Charged charged = new Charged(day("2026-04-01"), day("2026-04-01"),
+                List.of(new ChargedLine(day("2026-04-01"), day("2026-04-01"), Money.of("23.00", "BRL"), 0, 1)), List.of());
+
+        Due due = due(port, charged, "2026-05");
+
+        assertThat(due.lines()).extracting(DifferencesTest::shown).containsExactly("2026-04-01..2026-04-01 0/30 -23.00 corrects 1");
+    }
+
+    @Test
     void aCreditForDaysBeforeTheCatchUpLimitParks() {
         Charge charge = Charging.due(port().until("2026-01-20").facts(), through("2026-04-30", "2026-01-21", "690.00", "690.00", "690.00",
                 "690.00"), new Horizon(YearMonth.of(2026, 4), 2));
