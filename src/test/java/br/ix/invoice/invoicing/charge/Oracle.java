@@ -202,7 +202,13 @@ final class Oracle {
         while (isByMonth() && world.service.recurring() && !isFirstUsed(first)) {
             first = first.minusDays(1);
         }
-        return owes(first) && termsOn(first).agreedUnitPrice() == null && listPrice(first) == null && left(first).signum() > 0;
+        return (owes(first) || isOwedOnce(first)) && termsOn(first).agreedUnitPrice() == null && listPrice(first) == null && left(first).signum() > 0;
+    }
+
+    /** What is charged once is owed on its day, whenever the service ends. */
+    private boolean isOwedOnce(LocalDate day) {
+        return !world.service.recurring() && !world.isVoid && day.equals(start())
+                && (world.settledThrough == null || day.isAfter(world.settledThrough));
     }
 
     private boolean isByMonth() {
