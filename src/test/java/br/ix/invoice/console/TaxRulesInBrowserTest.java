@@ -51,7 +51,7 @@ class TaxRulesInBrowserTest {
 
         assertThat(browser.waitFor("The tax rule is made.")).contains("ISS of " + service, "por dentro", "5 %", "service " + service);
         browser.picture("tax-rules", 1280);
-        browser.open("/console/tax-rules?lang=pt");
+        browser.open("/console/tax-rules?code=ISS&lang=pt");
         assertThat(browser.waitFor("Regras de impostos")).contains("serviço " + service, "Nova regra");
         assertThat(browser.complaints()).isEmpty();
     }
