@@ -29,8 +29,8 @@ class PostRows {
             UPDATE (SELECT d.id, ROW_NUMBER() OVER (ORDER BY d.billing_account_id, d.id) AS place FROM invoice d FORCE INDEX (ix_invoice_run)
                     WHERE d.run_id = :run AND d.issuer_id = :issuer AND d.billing_account_id > :after
                       AND d.billing_account_id <= :through AND d.state = 'DRAFT') AS n
-            STRAIGHT_JOIN invoice i ON i.id = n.id
-            STRAIGHT_JOIN billing_account a ON a.id = i.billing_account_id
+            STRAIGHT_JOIN invoice i FORCE INDEX (PRIMARY) ON i.id = n.id
+            STRAIGHT_JOIN billing_account a FORCE INDEX (PRIMARY) ON a.id = i.billing_account_id
             SET i.number = :first - 1 + n.place, i.state = 'ISSUED', i.issued_on = :issuedOn, i.version = i.version + 1,
                 i.due_on = CASE WHEN i.kind = 'CREDIT_NOTE' THEN NULL
                                 WHEN a.due_days IS NOT NULL THEN DATE_ADD(:issuedOn, INTERVAL a.due_days DAY)
@@ -38,7 +38,7 @@ class PostRows {
             """;
 
     private static final String OWN_DUE_DAYS = """
-            SELECT DISTINCT a.due_day_of_month FROM invoice i FORCE INDEX (ix_invoice_run) STRAIGHT_JOIN billing_account a ON a.id = i.billing_account_id
+            SELECT DISTINCT a.due_day_of_month FROM invoice i FORCE INDEX (ix_invoice_run) STRAIGHT_JOIN billing_account a FORCE INDEX (PRIMARY) ON a.id = i.billing_account_id
             WHERE i.run_id = :run AND i.billing_account_id > :after AND i.billing_account_id <= :through
               AND a.due_day_of_month IS NOT NULL
             """;
@@ -54,7 +54,7 @@ class PostRows {
     private static final String CHARGE = """
             UPDATE (SELECT l.subscription_id, MAX(l.until_on) AS until_on FROM invoice_line l FORCE INDEX (PRIMARY)
                     WHERE l.invoice_id IN (:invoices) AND l.subscription_id IS NOT NULL GROUP BY l.subscription_id) AS n
-            STRAIGHT_JOIN charge_state c ON c.subscription_id = n.subscription_id
+            STRAIGHT_JOIN charge_state c FORCE INDEX (PRIMARY) ON c.subscription_id = n.subscription_id
             SET c.charged_through = GREATEST(COALESCE(c.charged_through, n.until_on), n.until_on)
             """;
 
@@ -62,10 +62,10 @@ class PostRows {
     // before them from the start of the subscription, which may have moved back while nothing was charged.
     private static final String REVISE_POSTED = """
             UPDATE (SELECT l.subscription_id, MIN(l.from_on) AS from_on FROM invoice_line l FORCE INDEX (PRIMARY)
-                    STRAIGHT_JOIN invoice i ON i.id = l.invoice_id
+                    STRAIGHT_JOIN invoice i FORCE INDEX (PRIMARY) ON i.id = l.invoice_id
                     STRAIGHT_JOIN billing_run_account a FORCE INDEX (PRIMARY) ON a.run_id = i.run_id AND a.billing_account_id = i.billing_account_id AND a.stale = 1
                     WHERE l.invoice_id IN (:invoices) AND l.subscription_id IS NOT NULL GROUP BY l.subscription_id) AS n
-            STRAIGHT_JOIN charge_state c ON c.subscription_id = n.subscription_id
+            STRAIGHT_JOIN charge_state c FORCE INDEX (PRIMARY) ON c.subscription_id = n.subscription_id
             SET c.revised_from = LEAST(COALESCE(c.revised_from, n.from_on), n.from_on, c.starts_on), c.version = c.version + 1
             """;
 
@@ -74,7 +74,7 @@ class PostRows {
                     JOIN billing_run_account a ON a.run_id = s.run_id AND a.billing_account_id = s.billing_account_id AND a.stale = 1
                     WHERE s.run_id = :run AND s.billing_account_id > :after AND s.billing_account_id <= :through
                     GROUP BY s.subscription_id) AS n
-            STRAIGHT_JOIN charge_state c ON c.subscription_id = n.subscription_id
+            STRAIGHT_JOIN charge_state c FORCE INDEX (PRIMARY) ON c.subscription_id = n.subscription_id
             SET c.revised_from = LEAST(COALESCE(c.revised_from, n.from_on), n.from_on, c.starts_on), c.version = c.version + 1
             """;
 
@@ -89,7 +89,7 @@ class PostRows {
                            MAX(r.charge_version) AS charge_version
                     FROM charge_revision r WHERE r.run_id = :run GROUP BY r.subscription_id
                     HAVING COUNT(*) = MAX(r.parts) AND COUNT(*) = MIN(r.parts) AND MIN(r.charge_version) = MAX(r.charge_version)) AS n
-            STRAIGHT_JOIN charge_state c ON c.subscription_id = n.subscription_id
+            STRAIGHT_JOIN charge_state c FORCE INDEX (PRIMARY) ON c.subscription_id = n.subscription_id
             SET c.charged_through = GREATEST(COALESCE(c.charged_through, n.through_on), n.through_on),
                 c.revised_from = n.revised_from, c.version = c.version + 1
             WHERE c.version = n.charge_version
@@ -100,7 +100,7 @@ class PostRows {
             UPDATE (SELECT r.subscription_id, MIN(r.open_from) AS open_from
                     FROM charge_revision r WHERE r.run_id = :run AND r.open_from IS NOT NULL GROUP BY r.subscription_id
                     HAVING COUNT(*) <> MAX(r.parts) OR COUNT(*) <> MIN(r.parts) OR MIN(r.charge_version) <> MAX(r.charge_version)) AS n
-            STRAIGHT_JOIN charge_state c ON c.subscription_id = n.subscription_id
+            STRAIGHT_JOIN charge_state c FORCE INDEX (PRIMARY) ON c.subscription_id = n.subscription_id
             SET c.revised_from = LEAST(COALESCE(c.revised_from, n.open_from), n.open_from), c.version = c.version + 1
             """;
 
@@ -113,7 +113,7 @@ class PostRows {
             UPDATE (SELECT s.subscription_id, MAX(s.until_on) AS until_on FROM settled_days s
                     WHERE s.run_id = :run AND s.billing_account_id > :after AND s.billing_account_id <= :through
                     GROUP BY s.subscription_id) AS n
-            STRAIGHT_JOIN charge_state c ON c.subscription_id = n.subscription_id
+            STRAIGHT_JOIN charge_state c FORCE INDEX (PRIMARY) ON c.subscription_id = n.subscription_id
             SET c.charged_through = GREATEST(COALESCE(c.charged_through, n.until_on), n.until_on)
             """;
 
