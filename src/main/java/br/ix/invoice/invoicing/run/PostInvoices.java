@@ -61,7 +61,7 @@ class PostInvoices implements Tasklet {
         Map<Long, Long> count = drafts.stream().collect(Collectors.groupingBy(Draft::issuer, TreeMap::new, Collectors.counting()));
         count.forEach((issuer, documents) -> issue(run, accounts, issuers.get(issuer), documents));
         List<Long> invoices = drafts.stream().map(Draft::id).toList();
-        rows.charge(run, accounts, invoices);
+        rows.charge(run, accounts);
         runs.postedThrough(run.id(), accounts.last(), posted);
         events.publishEvent(new InvoicesIssued(invoices));
     }

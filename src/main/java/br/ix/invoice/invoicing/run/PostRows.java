@@ -52,8 +52,10 @@ class PostRows {
     // Here and below the few rows of the chunk come first and are found by their key, whatever the statistics say: these are old while
     // a table grows, and a plan that reads all lines for each chunk makes a run's time grow with the square of its size.
     private static final String CHARGE = """
-            UPDATE (SELECT l.subscription_id, MAX(l.until_on) AS until_on FROM invoice_line l FORCE INDEX (PRIMARY)
-                    WHERE l.invoice_id IN (:invoices) AND l.subscription_id IS NOT NULL GROUP BY l.subscription_id) AS n
+            UPDATE (SELECT l.subscription_id, MAX(l.until_on) AS until_on FROM invoice i FORCE INDEX (ix_invoice_run)
+                    STRAIGHT_JOIN invoice_line l FORCE INDEX (PRIMARY) ON l.invoice_id = i.id
+                    WHERE i.run_id = :run AND i.billing_account_id > :after AND i.billing_account_id <= :through
+                      AND l.subscription_id IS NOT NULL GROUP BY l.subscription_id) AS n
             STRAIGHT_JOIN charge_state c FORCE INDEX (PRIMARY) ON c.subscription_id = n.subscription_id
             SET c.charged_through = GREATEST(COALESCE(c.charged_through, n.until_on), n.until_on)
             """;
@@ -61,10 +63,12 @@ class PostRows {
     // What changed after the approval is not what was approved: the documents stand, and the next run rates their days anew, and those
     // before them from the start of the subscription, which may have moved back while nothing was charged.
     private static final String REVISE_POSTED = """
-            UPDATE (SELECT l.subscription_id, MIN(l.from_on) AS from_on FROM invoice_line l FORCE INDEX (PRIMARY)
-                    STRAIGHT_JOIN invoice i FORCE INDEX (PRIMARY) ON i.id = l.invoice_id
-                    STRAIGHT_JOIN billing_run_account a FORCE INDEX (PRIMARY) ON a.run_id = i.run_id AND a.billing_account_id = i.billing_account_id AND a.stale = 1
-                    WHERE l.invoice_id IN (:invoices) AND l.subscription_id IS NOT NULL GROUP BY l.subscription_id) AS n
+            UPDATE (SELECT l.subscription_id, MIN(l.from_on) AS from_on FROM invoice i FORCE INDEX (ix_invoice_run)
+                    STRAIGHT_JOIN invoice_line l FORCE INDEX (PRIMARY) ON l.invoice_id = i.id
+                    STRAIGHT_JOIN billing_run_account a FORCE INDEX (PRIMARY)
+                        ON a.run_id = i.run_id AND a.billing_account_id = i.billing_account_id AND a.stale = 1
+                    WHERE i.run_id = :run AND i.billing_account_id > :after AND i.billing_account_id <= :through
+                      AND l.subscription_id IS NOT NULL GROUP BY l.subscription_id) AS n
             STRAIGHT_JOIN charge_state c FORCE INDEX (PRIMARY) ON c.subscription_id = n.subscription_id
             SET c.revised_from = LEAST(COALESCE(c.revised_from, n.from_on), n.from_on, c.starts_on), c.version = c.version + 1
             """;
@@ -154,10 +158,11 @@ class PostRows {
      * What the lines of documents charge counts as charged from now on. Then, and not before, accounts whose facts changed since the
      * approval are looked for: who marks one later already finds these days charged.
      */
-    void charge(Run run, AccountRange accounts, List<Long> invoices) {
-        database.update(CHARGE, Map.of("invoices", invoices));
+    void charge(Run run, AccountRange accounts) {
+        Map<String, Object> range = Map.of("run", run.id(), "after", accounts.first() - 1, "through", accounts.last());
+        database.update(CHARGE, range);
         if (anyStale(run.id(), accounts.first() - 1, accounts.last())) {
-            database.update(REVISE_POSTED, Map.of("invoices", invoices));
+            database.update(REVISE_POSTED, range);
         }
     }
 
