@@ -59,6 +59,19 @@ class ConsoleBrowserTest {
         }
     }
 
+    @Test
+    void theHeadShowsEveryPlaceInBothLanguages() {
+        logIn();
+        browser.open("/?lang=pt");
+        boolean portuguese = browser.showsAllPlaces(1280);
+        browser.picture("head-pt", 1280);
+        browser.open("/?lang=en");
+        assertThat(portuguese).isTrue();
+        assertThat(browser.showsAllPlaces(1280)).isTrue();
+        assertThat(browser.showsAllPlaces(1024)).isTrue();
+        browser.picture("head", 1280);
+    }
+
     private String anExchangeWithTwoNetworksOfWhichOneHasNoPrice() {
         String exchange = world.exchange();
         String port = world.monthlyService();

@@ -87,6 +87,16 @@ final class Visitor implements AutoCloseable {
         return (Boolean) driver.executeScript("return document.documentElement.scrollWidth <= window.innerWidth");
     }
 
+    /** Whether every place that the head of the page leads to can be seen there, without scrolling, at a width of the window. */
+    boolean showsAllPlaces(int width) {
+        driver.manage().window().setSize(new Dimension(width, 900));
+        return (Boolean) driver.executeScript("""
+                const nav = document.querySelector('.nav').getBoundingClientRect();
+                return [...document.querySelectorAll('.nav a')].map(a => a.getBoundingClientRect())
+                    .every(a => a.left >= nav.left && a.right <= nav.right + 1 && a.bottom <= nav.bottom + 1);
+                """);
+    }
+
     /** A picture of the whole page at a width of the window. */
     void picture(String name, int width) {
         driver.manage().window().setSize(new Dimension(width, 900));
