@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,17 @@ class ExtractDefinitionsTest {
     void close() {
         System.clearProperty(BESIDE_THE_COMMAND);
         old.close();
+    }
+
+    /** A jar that is installed without a checkout extracts as well. */
+    @Test
+    void everyDefinitionIsDeliveredWithTheProgram() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("batch-jobs"))) {
+            List<Path> definitions = files.filter(file -> file.toString().matches(".*extract-.*\\.(yaml|sql)")).toList();
+
+            assertThat(definitions).hasSizeGreaterThan(10).allSatisfy(file ->
+                    assertThat(getClass().getResource("/" + file.toString().replace('\\', '/'))).as("%s", file).isNotNull());
+        }
     }
 
     @Test
