@@ -10,6 +10,7 @@ import br.ix.invoice.invoicing.World;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -86,6 +87,19 @@ class PortalRefusalsTest {
         assertThat(addresses).allSatisfy(address -> assertThat(world.own.get(BASE + address).status()).as(address).isEqualTo(404));
         assertThat(addresses).allSatisfy(address -> assertThat(world.portal.get(BASE + address).status()).as(address).isEqualTo(200));
         assertThat(world.own.send("PATCH", BASE + "participante/" + other.id() + "/", Map.of("razao_social", "X")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aServiceIsFoundByItsUuidByOperators() {
+        World made = new World(api);
+        String port = made.subscription(made.participant(world.exchange), world.service, world.today().withDayOfMonth(1).toString());
+
+        Answer found = api.get(BASE + "servico/" + port + "/");
+
+        assertThat(found.json().path("uuid").asString()).as(found.text()).isEqualTo(port);
+        assertThat(found.json().path("tipo").asString()).isEqualTo(world.service);
+        assertThat(world.portal.get(BASE + "servico/" + port + "/").status()).isEqualTo(403);
+        assertThat(detail(api.get(BASE + "servico/" + UUID.randomUUID() + "/"))).isEqualTo("404 Não encontrado.");
     }
 
     @Test

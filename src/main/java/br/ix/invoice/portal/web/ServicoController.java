@@ -6,6 +6,7 @@ import br.ix.invoice.participant.ParticipantCards.Card;
 import br.ix.invoice.portal.web.Servicos.ServicoView;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.subscription.Subscriptions;
 import br.ix.invoice.rest.request.AnyParameters;
 import br.ix.invoice.rest.request.ApiPath;
 import java.util.List;
@@ -25,11 +26,13 @@ class ServicoController {
     private final Whose whose;
     private final Ixs ixs;
     private final Servicos servicos;
+    private final Subscriptions subscriptions;
 
-    ServicoController(Whose whose, Ixs ixs, Servicos servicos) {
+    ServicoController(Whose whose, Ixs ixs, Servicos servicos, Subscriptions subscriptions) {
         this.whose = whose;
         this.ixs = ixs;
         this.servicos = servicos;
+        this.subscriptions = subscriptions;
     }
 
     @GetMapping("/api/v1/servico")
@@ -58,9 +61,9 @@ class ServicoController {
 
     @GetMapping("/api/v1/servico/{uuid}")
     ServicoView show(@PathVariable String uuid, Caller caller) {
-        String id = Given.uuidOf(uuid);
-        return servicos.of(whose.with(null, null, caller), held -> held.id().toString().equals(id)).stream().findFirst()
-                .orElseThrow(() -> Refusal.notFound("servico", uuid));
+        Subscriptions.Entry found = subscriptions.byId(Given.uuidOf(uuid), caller);
+        return servicos.of(List.of(whose.withId(found.participant(), caller)), held -> held.id().toString().equals(found.id())).stream()
+                .findFirst().orElseThrow(() -> Refusal.notFound("servico", uuid));
     }
 
     @GetMapping(ApiPath.BASE + "/servicos-nao-faturados/{asn}/{codigo}")
