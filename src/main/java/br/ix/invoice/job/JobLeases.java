@@ -24,7 +24,7 @@ class JobLeases {
             SET state = 'RUNNING', owner = :owner, fence = fence + 1, attempts = attempts + 1, message = NULL,
                 lease_until_at = CURRENT_TIMESTAMP(6) + INTERVAL :lease MICROSECOND
             WHERE id = :id
-              AND (state = 'REQUESTED' OR (state = 'RUNNING' AND lease_until_at < CURRENT_TIMESTAMP(6) AND owner <> :owner))
+              AND (state = 'REQUESTED' OR (state = 'RUNNING' AND lease_until_at < CURRENT_TIMESTAMP(6)))
             """;
 
     private static final String READ_CLAIMED = """
@@ -63,7 +63,11 @@ class JobLeases {
         return database.sql(EXISTS).param("id", request).query(Long.class).single() > 0;
     }
 
-    /** Claims a request that nobody works on; empty where somebody does, where it has ended, or where there is none. */
+    /**
+     * Claims a request that nobody works on; empty where somebody does, where it has ended, or where there is none. A claim of this process that
+     * has run out can be claimed again: it may never have learnt of it, as the database went away before it answered. Whether this process
+     * works on it is for the caller to know.
+     */
     Optional<Claimed> claim(String request) {
         if (database.sql(CLAIM).param("id", request).param("owner", owner).param("lease", times.leaseMicros()).update() == 0) {
             return Optional.empty();

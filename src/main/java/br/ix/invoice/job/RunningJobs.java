@@ -39,6 +39,9 @@ class RunningJobs implements SmartLifecycle {
 
     /** Claims a request and starts its job; false where it is in other hands or has ended. */
     boolean take(String request) {
+        if (claimed.containsKey(request) || unreturned.containsKey(request)) {
+            return false;
+        }
         Optional<Claimed> mine = leases.claim(request);
         mine.ifPresent(this::start);
         return mine.isPresent();

@@ -13,6 +13,10 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.listener.RabbitListenerEndpointRegistry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Requests of jobs, shown by the job that drafts a run: lost messages, messages that come twice, owners that are gone. */
 @IntegrationTest
@@ -37,7 +41,15 @@ class JobRequestsTest {
     private JobLeases leases;
 
     @Autowired
-    JobRequestsTest(ApiClient api, JdbcClient database, RabbitTemplate messages) {
+    private RunningJobs running;
+
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate elsewhere;
+
+    @Autowired
+    JobRequestsTest(ApiClient api, JdbcClient database, RabbitTemplate messages, PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.elsewhere = new TransactionTemplate(transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         this.world = new World(api);
         this.database = database;
         this.messages = messages;
@@ -98,6 +110,48 @@ class JobRequestsTest {
     }
 
     @Test
+    void aRequestThatThisProcessClaimedWithoutLearningOfItIsTakenAgain() {
+        String run;
+        listeners.getListenerContainer("jobs").stop();
+        try {
+            run = World.created202(world.requestRun("2026-10", world.exchange(), false));
+            Awaitility.await().until(() -> sentAt(request(run)) != null);
+            broker.purgeQueue(JobQueues.JOBS);
+            // Given a claim that is committed, and a database that went away before it could say so
+            leases.claim(request(run));
+            leaseRunsOut(request(run));
+        } finally {
+            listeners.getListenerContainer("jobs").start();
+        }
+
+        world.settled(run, "DRAFTED");
+        awaitState(request(run), "COMPLETED");
+        assertThat(attempts(request(run))).isEqualTo(2);
+    }
+
+    @Test
+    void aRequestThatThisProcessWorksOnIsNotTakenAgainAlthoughItsLeaseHasRunOut() {
+        listeners.getListenerContainer("jobs").stop();
+        String run = World.created202(world.requestRun("2026-10", world.exchange(), false));
+        String request = request(run);
+        transaction.executeWithoutResult(status -> {
+            // Given a job that cannot go on while the row of its run is held
+            database.sql("SELECT id FROM billing_run WHERE public_id = :run FOR UPDATE").param("run", run).query(Long.class).single();
+            listeners.getListenerContainer("jobs").start();
+            awaitState(request, "RUNNING");
+
+            for (int i = 0; i < 50; i++) {
+                elsewhere.executeWithoutResult(own -> leaseRunsOut(request));
+                assertThat(running.take(request)).isFalse();
+            }
+        });
+
+        world.settled(run, "DRAFTED");
+        awaitState(request, "COMPLETED");
+        assertThat(attempts(request)).isEqualTo(1);
+    }
+
+    @Test
     void aRequestThatHasEndedIsNotTakenForOneThatAnotherTookOver() {
         String request = request(world.draft("2026-10", world.exchange()).path("id").asString());
         awaitState(request, "COMPLETED");
@@ -107,6 +161,13 @@ class JobRequestsTest {
         assertThat(leases.renew(ended)).isFalse();
         assertThat(leases.isTakenOver(ended)).isFalse();
         assertThat(leases.isTakenOver(overtaken)).isTrue();
+    }
+
+    private void leaseRunsOut(String request) {
+        database.sql("""
+                UPDATE job_request SET sent_at = CURRENT_TIMESTAMP(6) - INTERVAL 1 MINUTE, lease_until_at = CURRENT_TIMESTAMP(6) - INTERVAL 1 SECOND
+                WHERE id = :id
+                """).param("id", request).update();
     }
 
     private String request(String run) {

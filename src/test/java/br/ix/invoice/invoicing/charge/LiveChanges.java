@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveChanges {
 
     private static final int PATIENCE = 200;
+    private static final int FRESH_AFTER = 10;
 
     private final LiveIx ix;
     private final Subscriptions bulk;
@@ -95,10 +96,13 @@ final class LiveChanges {
         rarely("void", this::voidOne);
     }
 
-    /** What did not happen yet is tried until it does. */
+    /** What did not happen yet is tried until it does; now and then with something new to happen to, as all else may be charged or void. */
     void happenAtLast() {
         for (String kind : kinds()) {
-            for (int i = 0; i < PATIENCE && !accepted.containsKey(kind); i++) {
+            for (int i = 1; i <= PATIENCE && !accepted.containsKey(kind); i++) {
+                if (i % FRESH_AFTER == 0) {
+                    ix.newSubscription();
+                }
                 if (kinds.get(kind).getAsBoolean()) {
                     accepted.put(kind, 1);
                 }
