@@ -1,5 +1,7 @@
 package br.ix.invoice.ix;
 
+import br.ix.invoice.boleto.Agreement;
+import br.ix.invoice.pix.PixReceiver;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * that, it is the next month's day) and {@code dueDays} (days after the day of issue) is set.
  * {@code catchUpMonths}: how many months before a run's period may still be caught up with. {@code requiresPurchaseOrder}: its invoices need
  * the customer's purchase order, unless a billing account says otherwise. {@code requiresSignedContract}: who has no valid contract that is
- * signed is not billed.
+ * signed is not billed. {@code boleto} and {@code pix}: under which agreement its boletos are issued and where it is paid by PIX; without
+ * faults.
  */
 public record Issuer(long id, String code, String legalName, @Nullable String taxId, @Nullable String address,
                      String seriesPrefix, @Nullable Integer dueDayOfMonth, int minDueDays, @Nullable Integer dueDays,
                      boolean issuesZeroInvoices, int catchUpMonths, Bounds bounds, boolean requiresPurchaseOrder,
-                     boolean requiresSignedContract) {
+                     boolean requiresSignedContract, @Nullable Agreement boleto, @Nullable PixReceiver pix) {
 
     /** Who an issuer is, as text; what is null stays as it is. */
     public record Identity(String code, @Nullable String legalName, @Nullable String taxId, @Nullable String address) {

@@ -20,7 +20,7 @@ class IssuerResourceTest {
 
     @Test
     void isMadeWithItsSeriesBoletoAndPix() {
-        ApiClient.Answer made = api.post(PATH, Scene.with(Scene.with(issuer(), "boleto", Map.of("bank", "001", "agency", "1234")),
+        ApiClient.Answer made = api.post(PATH, Scene.with(Scene.with(issuer(), "boleto", Map.of("bank", "001", "agreement", "1234567", "wallet", "17")),
                 "pix", Map.of("key", "financeiro@ix.example", "name", "IX", "city", "SAO PAULO")));
 
         ApiClient.Answer changed = api.patch(made.header("Location"), made.etag(), Map.of("boleto", Map.of("account", "12345-4")));

@@ -33,7 +33,6 @@ import tools.jackson.databind.node.ObjectNode;
 public class IssuerRegister extends Register<IssuerRow, List<IssuerRow>> {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z0-9-]{1,12}");
-    private static final Pattern BANK = Pattern.compile("[0-9]{3}");
     private static final List<String> ZERO_INVOICES = List.of("SUPPRESS", "ISSUE");
 
     private final IssuerRows rows;
@@ -134,7 +133,8 @@ public class IssuerRegister extends Register<IssuerRow, List<IssuerRow>> {
                 in.text("taxId", 20), in.text("address", 300), in.text("series.prefix", 12),
                 in.whole("dueDayOfMonth", 1, 31), orElse(in.whole("minDueDays", 0, 90), 5), in.whole("dueDays", 0, 365),
                 orElse(in.oneOf("zeroInvoices", ZERO_INVOICES), "SUPPRESS"), orElse(in.whole("catchUpMonths", 0, 120), 12),
-                IssuerBounds.read(in), orElse(in.yesOrNo("requirePurchaseOrder"), false), orElse(in.yesOrNo("requireSignedContract"), false), boleto(in), pix(in));
+                IssuerBounds.read(in), orElse(in.yesOrNo("requirePurchaseOrder"), false), orElse(in.yesOrNo("requireSignedContract"), false), 
+                IssuerAccounts.boleto(in), IssuerAccounts.pix(in));
     }
 
     private static void checkKeys(Inputs in, @Nullable IssuerRow there, List<IssuerRow> others) {
@@ -154,18 +154,6 @@ public class IssuerRegister extends Register<IssuerRow, List<IssuerRow>> {
             in.refuse(day ? "CONTRADICTION" : "MISSING", day ? "dueDays" : "dueDayOfMonth",
                     "exactly one of dueDayOfMonth and dueDays is expected");
         }
-    }
-
-    private static IssuerRow.@Nullable Boleto boleto(Inputs in) {
-        in.matching("boleto.bank", BANK, "INVALID_CODE", "is not a bank code of 3 digits");
-        IssuerRow.Boleto boleto = new IssuerRow.Boleto(in.raw("boleto.bank"), in.text("boleto.agency", 10),
-                in.text("boleto.account", 20), in.text("boleto.agreement", 20), in.text("boleto.wallet", 10));
-        return boleto.equals(new IssuerRow.Boleto(null, null, null, null, null)) ? null : boleto;
-    }
-
-    private static IssuerRow.@Nullable Pix pix(Inputs in) {
-        IssuerRow.Pix pix = new IssuerRow.Pix(in.text("pix.key", 77), in.text("pix.name", 25), in.text("pix.city", 15));
-        return pix.equals(new IssuerRow.Pix(null, null, null)) ? null : pix;
     }
 
     private static <V> V orElse(@Nullable V value, V otherwise) {

@@ -1,7 +1,9 @@
 package br.ix.invoice.ix.register;
 
+import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.bulk.Stored;
 import br.ix.invoice.ix.Issuer;
+import br.ix.invoice.pix.PixReceiver;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record IssuerRow(long id, long version, String code, String legalName, @Nullable String taxId, @Nullable String address,
                         String seriesPrefix, @Nullable Integer dueDayOfMonth, int minDueDays, @Nullable Integer dueDays,
                         String zeroInvoices, int catchUpMonths, Issuer.Bounds bounds, boolean requirePurchaseOrder,
-                        boolean requireSignedContract, @Nullable Boleto boleto,
-                        @Nullable Pix pix) implements Stored {
-
-    /** The bank account and agreement under which boletos are issued. */
-    public record Boleto(@Nullable String bank, @Nullable String agency, @Nullable String account, @Nullable String agreement,
-                         @Nullable String wallet) {
-    }
+                        boolean requireSignedContract, @Nullable Agreement boleto,
+                        @Nullable PixReceiver pix) implements Stored {
 
     /** The bounds as the API shows them, decimals as text. */
     public record Bounds(@Nullable String timesPrevious, @Nullable String floor, @Nullable Integer lines) {
@@ -24,9 +21,5 @@ public record IssuerRow(long id, long version, String code, String legalName, @N
             BigDecimal times = bounds.timesPrevious();
             return new Bounds(times == null ? null : times.toPlainString(), bounds.floor().toPlainString(), bounds.lines());
         }
-    }
-
-    /** The receiver of payments by PIX. */
-    public record Pix(@Nullable String key, @Nullable String name, @Nullable String city) {
     }
 }

@@ -1,6 +1,8 @@
 package br.ix.invoice.ix.register;
 
+import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.ix.Issuer;
+import br.ix.invoice.pix.PixReceiver;
 import br.ix.invoice.rest.Inputs;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -97,8 +99,8 @@ class IssuerRows {
     private static IssuerRow issuer(ResultSet row) throws SQLException {
         return new IssuerRow(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
                 row.getString(7), row.getObject(8, Integer.class), row.getInt(9), row.getObject(10, Integer.class),
-                row.getString(11), row.getInt(12), bounds(row), row.getBoolean(19), row.getBoolean(13), read(row.getString(14), IssuerRow.Boleto.class),
-                read(row.getString(15), IssuerRow.Pix.class));
+                row.getString(11), row.getInt(12), bounds(row), row.getBoolean(19), row.getBoolean(13), read(row.getString(14), Agreement.class),
+                read(row.getString(15), PixReceiver.class));
     }
 
     private static Issuer.Bounds bounds(ResultSet row) throws SQLException {

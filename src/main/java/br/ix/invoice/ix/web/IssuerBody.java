@@ -1,6 +1,8 @@
 package br.ix.invoice.ix.web;
 
+import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.ix.register.IssuerRow;
+import br.ix.invoice.pix.PixReceiver;
 import br.ix.invoice.rest.Form;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
@@ -14,7 +16,7 @@ record IssuerBody(@Schema(example = "ixbr") @Nullable String code, @Nullable Str
                   @Nullable String address, @Nullable Series series, @Schema(example = "15") @Nullable Integer dueDayOfMonth,
                   @Nullable Integer minDueDays, @Nullable Integer dueDays, @Schema(example = "SUPPRESS") @Nullable String zeroInvoices,
                   @Nullable Integer catchUpMonths, IssuerRow.@Nullable Bounds bounds, @Nullable Boolean requirePurchaseOrder,
-                  @Nullable Boolean requireSignedContract, IssuerRow.@Nullable Boleto boleto, IssuerRow.@Nullable Pix pix) {
+                  @Nullable Boolean requireSignedContract, @Nullable Agreement boleto, @Nullable PixReceiver pix) {
 
     /** What the numbers of an issuer's documents begin with. */
     record Series(@Schema(example = "IXBR01") @Nullable String prefix) {
@@ -37,9 +39,9 @@ record IssuerBody(@Schema(example = "ixbr") @Nullable String code, @Nullable Str
     }
 
     static IssuerBody of(Form form) {
-        IssuerRow.Boleto boleto = new IssuerRow.Boleto(form.get("boleto.bank"), form.get("boleto.agency"),
+        Agreement boleto = new Agreement(form.get("boleto.bank"), form.get("boleto.agency"),
                 form.get("boleto.account"), form.get("boleto.agreement"), form.get("boleto.wallet"));
-        IssuerRow.Pix pix = new IssuerRow.Pix(form.get("pix.key"), form.get("pix.name"), form.get("pix.city"));
+        PixReceiver pix = new PixReceiver(form.get("pix.key"), form.get("pix.name"), form.get("pix.city"));
         return new IssuerBody(form.get("code"), form.get("legalName"), form.get("taxId"), form.get("address"),
                 new Series(form.get("series.prefix")), whole(form, "dueDayOfMonth"), whole(form, "minDueDays"),
                 whole(form, "dueDays"), form.get("zeroInvoices"), whole(form, "catchUpMonths"),

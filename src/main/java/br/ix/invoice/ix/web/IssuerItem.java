@@ -1,12 +1,15 @@
 package br.ix.invoice.ix.web;
 
+import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.ix.register.IssuerRow;
+import br.ix.invoice.pix.PixReceiver;
 import org.jspecify.annotations.Nullable;
 
 /** An issuer as the API shows it. */
 record IssuerItem(String code, String legalName, @Nullable String taxId, @Nullable String address, Series series,
                   @Nullable Integer dueDayOfMonth, int minDueDays, @Nullable Integer dueDays, String zeroInvoices, int catchUpMonths,
-                  IssuerRow.Bounds bounds, boolean requirePurchaseOrder, boolean requireSignedContract, IssuerRow.@Nullable Boleto boleto, IssuerRow.@Nullable Pix pix) {
+                  IssuerRow.Bounds bounds, boolean requirePurchaseOrder, boolean requireSignedContract, @Nullable Agreement boleto,
+                  @Nullable PixReceiver pix) {
 
     /** What the numbers of its documents begin with, and the number that the next document will get. */
     record Series(String prefix, long next) {

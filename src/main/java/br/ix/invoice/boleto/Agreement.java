@@ -1,0 +1,60 @@
+package br.ix.invoice.boleto;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Under which agreement with a bank boletos are issued, as an issuer's {@code boleto} has it: {@code bank} 3 digits, {@code agency} without,
+ * {@code account} with or without its check digit ({@code 12345-4}), {@code wallet} the bank's carteira.
+ */
+public record Agreement(@Nullable String bank, @Nullable String agency, @Nullable String account, @Nullable String agreement,
+                        @Nullable String wallet) {
+
+    private static final Pattern PUNCTUATION = Pattern.compile("[^0-9A-Za-z]");
+
+    /** What is wrong with a field of an agreement; {@code missing}: the bank needs it and it is not there. */
+    public record Fault(String field, boolean missing, String message) {
+    }
+
+    /** Everything that keeps boletos from being issued under it; empty where there is nothing. */
+    public List<Fault> faults() {
+        return AgreementCheck.faults(this);
+    }
+
+    /**
+     * The boleto of a sequence; without a due date it has none, with an amount of zero the payer says how much. The agreement must have no
+     * faults. Refused: a sequence that the bank's number has no room for, and what {@link Barcode} refuses.
+     */
+    public Boleto boleto(long sequence, @Nullable LocalDate dueOn, BigDecimal amount) {
+        BankLayout layout = layout();
+        if (sequence < 1 || sequence > layout.lastSequence()) {
+            throw new BoletoRefused("sequence", "The numbers of this agreement go from 1 to %d, found %d"
+                    .formatted(layout.lastSequence(), sequence));
+        }
+        String number = layout.ourNumber(this, sequence);
+        return new Boleto(number, Barcode.of(String.valueOf(bank), dueOn, amount, layout.freeField(this, sequence)));
+    }
+
+    /**
+     * The sequence that a number of the bank stands for, written as on paper or as in the bank's files (without dashes, without its check
+     * digit, or with the carteira before it). Empty: the number is not of this agreement, or its check digit does not fit.
+     */
+    public OptionalLong sequenceOf(String ourNumber) {
+        return layout().sequence(this, PUNCTUATION.matcher(ourNumber).replaceAll("").toUpperCase(Locale.ROOT));
+    }
+
+    /** The account as digits without its check digit. */
+    String accountNumber() {
+        String text = account == null ? "" : account;
+        return text.contains("-") ? text.substring(0, text.indexOf('-')) : text;
+    }
+
+    BankLayout layout() {
+        return BankLayout.of(this);
+    }
+}
