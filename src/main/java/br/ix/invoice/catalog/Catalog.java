@@ -11,6 +11,7 @@ import br.ix.invoice.catalog.register.ServiceRow;
 import br.ix.invoice.time.History;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -39,6 +40,11 @@ public class Catalog {
     /** All services in the order of their keys. */
     public List<Service> services() {
         return services.all().stream().map(Catalog::service).toList();
+    }
+
+    /** Speeds of the services that are ports, in Mb/s, by key: what the service says, else what its code does. */
+    public Map<Long, Integer> portSpeeds() {
+        return services.portSpeeds();
     }
 
     /** The whole book as of now: read again until no change was committed meanwhile. */

@@ -15,7 +15,9 @@ import br.ix.invoice.participant.ProfileDiscount;
 import br.ix.invoice.subscription.ChargedDays;
 import br.ix.invoice.subscription.Subscription;
 import br.ix.invoice.subscription.Subscriptions;
+import br.ix.invoice.subscription.Terms;
 import br.ix.invoice.time.BusinessClock;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -70,6 +72,32 @@ public class HeldServices {
                     discounts.getOrDefault(subscription.participant(), List.of()), new BookPrices(book));
             return held(facts, through.get(subscription.id()), references.get(subscription.id()), clock.today(exchange.timeZone()));
         }).toList();
+    }
+
+    /** What a participant (key) is charged for on a day: so much of a service (key). */
+    public record Charged(long participant, long service, String code, BigDecimal quantity) {
+    }
+
+    /** What is charged of subscriptions (keys) on a day, by their dates of charging and their quantities; void ones are left out. */
+    public List<Charged> chargedOn(LocalDate day, Collection<Long> keys) {
+        Map<Long, Service> services = catalog.services().stream().collect(Collectors.toMap(Service::id, Function.identity()));
+        return subscriptions.withIds(keys).stream().filter(one -> isCharged(one, services.get(one.service()), day))
+                .map(one -> new Charged(one.participant(), one.service(), services.get(one.service()).code(), quantityOn(one, day))).toList();
+    }
+
+    /** What is charged once is no service that goes on. */
+    private static boolean isCharged(Subscription subscription, Service service, LocalDate day) {
+        LocalDate last = subscription.chargingEndsOn();
+        return service.recurring() && !subscription.isVoid() && !ChargeFacts.chargingStart(subscription, service).isAfter(day)
+                && (last == null || !last.isBefore(day));
+    }
+
+    private static BigDecimal quantityOn(Subscription subscription, LocalDate day) {
+        BigDecimal quantity = subscription.terms().get(0).quantity();
+        for (Terms terms : subscription.terms()) {
+            quantity = terms.effectiveOn().isAfter(day) ? quantity : terms.quantity();
+        }
+        return quantity;
     }
 
     private static Held held(ChargeFacts facts, @Nullable LocalDate through, @Nullable String reference, LocalDate today) {

@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One import as the API shows it. {@code failedIn} is the state in which it failed, {@code message} says why in words;
- * counts are those of the last phase (check or apply) and are counted in records, not in faults.
+ * counts are those of the last phase (check or apply) and are counted in records, not in faults. {@code exchange} and
+ * {@code comparedOn} (the day of which bills are compared) are of member exports only.
  */
 public record ImportItem(String id, String kind, String state, @Nullable String failedIn, @Nullable String message, Progress progress,
-                         Counts counts, List<String> files, String requestedBy, String createdAt, @JsonIgnore long key,
+                         Counts counts, List<String> files, String requestedBy, String createdAt, @Nullable String exchange, @Nullable String comparedOn, @JsonIgnore long key,
                          @JsonIgnore long version) {
 
     ImportItem withFiles(List<String> names) {
-        return new ImportItem(id, kind, state, failedIn, message, progress, counts, names, requestedBy, createdAt, key, version);
+        return new ImportItem(id, kind, state, failedIn, message, progress, counts, names, requestedBy, createdAt, exchange, comparedOn, key, version);
     }
 
     /** Records handled of records found; {@code etaSeconds} is null while nothing can be said. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class ImportItems {
 
     private static final String SELECT_ITEMS = """
-            SELECT i.id, i.public_id, i.kind, i.state, i.failed_in, i.message, i.requested_by, i.created_at, i.version,
+            SELECT i.id, i.public_id, i.kind, i.state, i.failed_in, i.message, i.requested_by, i.created_at, i.version, i.exchange, i.compared_on,
                    TIMESTAMPDIFF(SECOND, i.phase_started_at, CURRENT_TIMESTAMP(6)) AS seconds_so_far,
                    COALESCE(f.records, 0) AS records, COALESCE(f.read_count, 0) AS read_count,
                    COALESCE(f.new_count, 0) AS new_count, COALESCE(f.changed_count, 0) AS changed_count,
@@ -98,7 +98,7 @@ class ImportItems {
         String createdAt = row.getTimestamp("created_at").toLocalDateTime().toInstant(ZoneOffset.UTC).toString();
         return new ImportItem(row.getString("public_id"), row.getString("kind"), row.getString("state"), row.getString("failed_in"),
                 row.getString("message"), progress, counts, List.of(), row.getString("requested_by"), createdAt,
-                row.getLong("id"), row.getLong("version"));
+                row.getString("exchange"), row.getString("compared_on"), row.getLong("id"), row.getLong("version"));
     }
 
     /** A rejection (or a warning) with the key of its row, which the page goes by. */

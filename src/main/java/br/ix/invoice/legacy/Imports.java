@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Imports, for REST, the console and the sample: what a person may ask for. Everything that takes time is a job that is
  * requested here; states go UPLOADED, CHECKING, CHECKED, APPLYING, APPLIED, UNDOING, UNDONE; FAILED from any that works.
+ * A member export ends CHECKED: {@link Findings} has what its comparison found.
  */
 @Component
 public class Imports {
@@ -28,7 +29,7 @@ public class Imports {
     private static final String UNDO_JOB = "undo-import";
 
     private static final String INSERT_IMPORT = """
-            INSERT INTO data_import (public_id, kind, state, requested_by) VALUES (:publicId, :kind, 'UPLOADED', :requestedBy)
+            INSERT INTO data_import (public_id, kind, exchange, state, requested_by) VALUES (:publicId, :kind, :exchange, 'UPLOADED', :requestedBy)
             """;
 
     private static final String INSERT_FILE = """
@@ -49,12 +50,12 @@ public class Imports {
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
-    private final StoredUploads uploads;
+    private final AcceptedUploads uploads;
     private final ImportItems items;
     private final JobRequests jobs;
     private final ApplicationEventPublisher events;
 
-    Imports(JdbcClient database, TransactionTemplate transaction, StoredUploads uploads, ImportItems items, JobRequests jobs,
+    Imports(JdbcClient database, TransactionTemplate transaction, AcceptedUploads uploads, ImportItems items, JobRequests jobs,
             ApplicationEventPublisher events) {
         this.database = database;
         this.transaction = transaction;
@@ -64,10 +65,10 @@ public class Imports {
         this.events = events;
     }
 
-    /** Stores the files and requests their check; whether they are any good is found there. */
+    /** Stores the files and requests their check; whether they are any good is found there. A member export needs its exchange (else 400). */
     public ImportItem upload(Upload upload) throws IOException {
         String id = UUID.randomUUID().toString();
-        List<Stored> stored = uploads.store(id, upload.files());
+        List<Stored> stored = uploads.store(id, upload);
         try {
             transaction.executeWithoutResult(status -> {
                 long key = insert(id, upload);
@@ -83,7 +84,7 @@ public class Imports {
 
     private long insert(String id, Upload upload) {
         KeyHolder key = new GeneratedKeyHolder();
-        database.sql(INSERT_IMPORT).param("publicId", id).param("kind", upload.kind().word())
+        database.sql(INSERT_IMPORT).param("publicId", id).param("kind", upload.kind().word()).param("exchange", upload.exchange())
                 .param("requestedBy", upload.requestedBy()).update(key);
         return key.getKey().longValue();
     }
@@ -123,6 +124,10 @@ public class Imports {
     /** Requests that a checked import is applied, or goes on being applied after it failed; 409 in any other state. */
     public ImportItem apply(String id) {
         ImportItem item = withId(id);
+        if (ImportKind.ofWord(item.kind()).isCompared()) {
+            throw Refusal.conflict("nothing-to-apply", "Import '%s' is of the kind '%s': it was compared with what is billed, and there is nothing to apply; look at its findings"
+                    .formatted(id, item.kind())).with("state", item.state());
+        }
         transaction.executeWithoutResult(status -> {
             if (database.sql(BEGIN_APPLYING).param("id", item.key()).update() == 0) {
                 throw wrongState(id, "applied", "CHECKED");

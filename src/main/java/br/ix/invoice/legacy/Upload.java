@@ -3,9 +3,10 @@ package br.ix.invoice.legacy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Files that somebody gives to be imported; each is read once, as a stream. */
-public record Upload(ImportKind kind, String requestedBy, List<UploadedFile> files) {
+/** Files that somebody gives to be imported; each is read once, as a stream. {@code exchange}: the code of the one that a member export is about, else null. */
+public record Upload(ImportKind kind, @Nullable String exchange, String requestedBy, List<UploadedFile> files) {
 
     /** One file: the name that the caller gave (without its folder) and its content. */
     public record UploadedFile(String name, Content content) {

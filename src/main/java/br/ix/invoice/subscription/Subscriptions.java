@@ -96,6 +96,11 @@ public class Subscriptions {
         return pages.ofParticipants(participants);
     }
 
+    /** Keys of the subscriptions at an exchange (key) behind a key, in their order, at most so many. */
+    public List<Long> atExchange(long exchange, long after, int most) {
+        return pages.atExchange(exchange, after, most);
+    }
+
     /** Writes subscriptions in bulk (made, changed or the same by their key); one outcome for each, in order. */
     public List<BulkOutcome> put(List<SubscriptionRecord> records) {
         return register.put(records);

@@ -76,6 +76,6 @@ class ServiceResourceTest {
     }
 
     private static ServiceRecord service(String code, String recurring, String intervalMonths) {
-        return new ServiceRecord(code, "Service", recurring, null, intervalMonths, null, null, null, null);
+        return new ServiceRecord(code, "Service", recurring, null, intervalMonths, null, null, null, null, null);
     }
 }

@@ -48,6 +48,23 @@ class ImportsInConsoleTest {
     }
 
     @Test
+    void aMemberExportBecomesAWorkListByKindWithNothingToApply() {
+        ConsoleSession operator = ConsoleSession.of("operator", api);
+        imports.applied(Map.of("exchanges.csv", EXCHANGES.formatted("con-mx"), "organisations.csv", "externalRef,legalName,taxId,taxIdType\ncon-mx,Dona da Porta,CONMX,OTHER\n",
+                "participants.csv", "asn,exchange,organisation\n4250700100,con-mx,con-mx\n"));
+
+        HttpResponse<String> answer = operator.upload(HOME, Map.of("kind", "ix-f", "exchange", "con-mx"), "members.json",
+                "{\"version\": \"1.0\", \"member_list\": [{\"asnum\": 4250700100, \"connection_list\": [{\"if_list\": [{\"if_speed\": 10000}]}]}]}");
+        String page = answer.uri().getPath();
+        imports.atRest(id(page));
+
+        assertThat(operator.get(page).body()).contains("id=\"findings\"", page + "/findings?kind=CONNECTED_NOT_BILLED").doesNotContain(page + "/application");
+        assertThat(operator.get(page + "/findings?kind=CONNECTED_NOT_BILLED&lang=pt").body()).contains("Conectado, não faturado", "Dona da Porta", "10.000",
+                "/console/subscriptions?participant=");
+        assertThat(operator.get(page + "/findings?kind=OTHER_SPEED&lang=en").body()).contains("Nothing of this kind").doesNotContain("Dona da Porta");
+    }
+
+    @Test
     void aFormWithoutAFileIsRefusedOnThePage() {
         ConsoleSession operator = ConsoleSession.of("operator", api);
 

@@ -23,6 +23,7 @@ public final class ImportCalls {
 
     private final ApiClient api;
     private final String kind;
+    private final Map<String, String> fields;
 
     /** Imports of portfolios. */
     public ImportCalls(ApiClient api) {
@@ -30,12 +31,24 @@ public final class ImportCalls {
     }
 
     public ImportCalls(ApiClient api, String kind) {
+        this(api, kind, Map.of());
+    }
+
+    private ImportCalls(ApiClient api, String kind, Map<String, String> fields) {
         this.api = api;
         this.kind = kind;
+        this.fields = fields;
+    }
+
+    /** Member exports of an exchange. */
+    public static ImportCalls ofExchange(ApiClient api, String exchange) {
+        return new ImportCalls(api, "ix-f", Map.of("exchange", exchange));
     }
 
     public Answer upload(String kind, Map<String, byte[]> files) {
-        return api.with("Idempotency-Key", UUID.randomUUID().toString()).upload("/api/v1/imports", Map.of("kind", kind), files);
+        Map<String, String> form = new LinkedHashMap<>(fields);
+        form.put("kind", kind);
+        return api.with("Idempotency-Key", UUID.randomUUID().toString()).upload("/api/v1/imports", form, files);
     }
 
     /** Uploads files of the kind given as text and waits for the check; the id. */

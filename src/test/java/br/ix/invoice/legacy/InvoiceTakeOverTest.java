@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.ApiClient.Answer;
 import br.ix.invoice.IntegrationTest;
-import br.ix.invoice.legacy.SampleFolder.Told;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -22,10 +20,6 @@ import tools.jackson.databind.JsonNode;
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InvoiceTakeOverTest {
-
-    private static final SampleFolder GOOD = new SampleFolder("import-invoice/sample");
-    private static final SampleFolder BAD = new SampleFolder("import-invoice/sample/bad");
-    private static final SampleFolder WARNED = new SampleFolder("import-invoice/sample/warned");
 
     @Autowired
     private ApiClient api;
@@ -35,15 +29,12 @@ class InvoiceTakeOverTest {
     @BeforeAll
     void theSampleIsTakenOver() {
         imports = new ImportCalls(api, "invoice");
-        issuer("takeover", "TOV01");
-        new ImportCalls(api).applied(Map.of("exchanges.csv", "code,name,city,state,country,timeZone,currency,externalId,issuer\n"
-                + "tov1,Tomada - SP,São Paulo,SP,BR,America/Sao_Paulo,BRL,8001,takeover\n"));
-        first = imports.applied(GOOD.files(""));
+        first = TakenOverSample.applied(api);
     }
 
     @Test
     void everyRecordIsTakenOverAndTheSameFilesAgainChangeNothing() {
-        String again = imports.applied(GOOD.files(""));
+        String again = imports.applied(TakenOverSample.FILES.files(""));
 
         assertThat(imports.rejections(first)).isEmpty();
         assertThat(imports.warnings(first)).containsExactly("core_fatura.csv:4 id_financeiro REPEATED_NUMBER");
@@ -132,17 +123,12 @@ class InvoiceTakeOverTest {
     }
 
     private void aSeriesOfItsOwn() {
-        issuer("takeover2", "TOV02");
+        TakenOverSample.issuer(api, "takeover2", "TOV02");
         new ImportCalls(api).applied(Map.of("exchanges.csv", "code,name,city,state,country,timeZone,currency,externalId,issuer\n"
                 + "tov2,Tomada - BA,Salvador,BA,BR,America/Bahia,BRL,8020,takeover2\n"));
         imports.applied(Map.of("core_participante.csv", "uuid,asn,razao_social,cnpj,responsavel,endereco_rua,endereco_numero,endereco_complemento,"
                 + "endereco_bairro,endereco_cep,endereco_cidade,endereco_estado,telefone_ddd,telefone_numero,telefone_ramal,data_criacao,perfil_id,ix_id_id\n"
                 + hex(50) + ",65550,Bahia Ltda,11222333000181,,,,,,,,,,,,2020-01-01,,8020\n"));
-    }
-
-    private void issuer(String code, String prefix) {
-        Answer made = api.post("/api/v1/issuers", Map.of("code", code, "legalName", "Emissor Tomado", "dueDayOfMonth", 15, "series", Map.of("prefix", prefix)));
-        assertThat(made.status()).as(made.text()).isEqualTo(201);
     }
 
     private Answer invoiceOfOurs() {
@@ -166,38 +152,5 @@ class InvoiceTakeOverTest {
 
     private static String uuid(int key) {
         return "abc00000-0000-0000-0000-%012x".formatted(key);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("badSamples")
-    void aBadLineIsRejectedWithTheMessageOfTheTable(Told bad) {
-        String id = imports.checked(BAD.files(bad.folder()));
-
-        assertThat(imports.rejections(id)).containsExactly(bad.remark());
-        assertThat(imports.messages(id)).containsExactly(bad.message());
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("warnedSamples")
-    void anAcceptedLineIsWarnedOfWithTheMessageOfTheTable(Told warned) {
-        String id = imports.checked(WARNED.files(warned.folder()));
-
-        assertThat(imports.rejections(id)).isEmpty();
-        assertThat(imports.warnings(id)).containsExactly(warned.remark());
-        assertThat(imports.messages(id, "warnings")).containsExactly(warned.message());
-    }
-
-    @Test
-    void everyFolderOfSamplesStandsInItsTable() {
-        assertThat(BAD.folders()).containsExactlyInAnyOrderElementsOf(badSamples().stream().map(Told::folder).toList());
-        assertThat(WARNED.folders()).containsExactlyInAnyOrderElementsOf(warnedSamples().stream().map(Told::folder).toList());
-    }
-
-    static List<Told> badSamples() {
-        return BAD.told();
-    }
-
-    static List<Told> warnedSamples() {
-        return WARNED.told();
     }
 }

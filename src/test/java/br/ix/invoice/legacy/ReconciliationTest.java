@@ -41,6 +41,17 @@ class ReconciliationTest {
     }
 
     @Test
+    void theReportThatFinanceSignsIsInTheLanguageThatIsAskedFor() {
+        TakenOverWorld old = new TakenOverWorld(api, 25);
+
+        String id = old.imports.applied(files(old));
+        String report = api.with("Accept-Language", "pt-BR,en;q=0.5").with("Accept", "text/plain").get("/api/v1/imports/" + id + "/report").text();
+
+        assertThat(report).contains("Importação " + id + " (invoice): aplicada", "Arquivos e tabelas conferem.", "Assinatura: ___", "faturas        abertas", "1.500,12",
+                "core_fatura.csv: 4 de 4 registros aceitos").doesNotContain("Files", "records");
+    }
+
+    @Test
     void theSameFilesAgainAreComparedWithWhatIsThere() {
         TakenOverWorld old = new TakenOverWorld(api, 22);
         old.imports.applied(files(old));

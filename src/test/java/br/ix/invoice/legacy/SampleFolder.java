@@ -26,6 +26,11 @@ final class SampleFolder {
         this.path = Path.of("batch-jobs").resolve(path);
     }
 
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+
     List<String> folders() {
         try (Stream<Path> folders = Files.list(path)) {
             return folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).toList();
@@ -52,7 +57,7 @@ final class SampleFolder {
     Map<String, String> files(String folder) {
         try (Stream<Path> files = Files.list(path.resolve(folder))) {
             Map<String, String> texts = new TreeMap<>();
-            for (Path file : files.filter(one -> one.toString().endsWith(".csv")).toList()) {
+            for (Path file : files.filter(one -> one.toString().matches(".*\\.(csv|json)")).toList()) {
                 texts.put(file.getFileName().toString(), Files.readString(file));
             }
             return texts;

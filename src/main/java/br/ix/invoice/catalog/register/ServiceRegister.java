@@ -68,6 +68,18 @@ public class ServiceRegister extends Register<ServiceRow, Map<String, Long>> {
         return rows.all();
     }
 
+    /** Speeds in Mb/s of those that are ports, by key. */
+    public Map<Long, Integer> portSpeeds() {
+        Map<Long, Integer> speeds = new HashMap<>();
+        for (ServiceRow row : rows.all()) {
+            int mbps = PortSpeed.of(row.code(), row.portSpeedMbps());
+            if (row.recurring() && mbps > 0) {
+                speeds.put(row.id(), mbps);
+            }
+        }
+        return speeds;
+    }
+
     /** The timing of an interval that begins today. */
     public String timingToday(ServiceRow row) {
         return Objects.requireNonNull(row.timing().on(today()));
@@ -102,7 +114,7 @@ public class ServiceRegister extends Register<ServiceRow, Map<String, Long>> {
     protected Form formOf(ServiceRow row, @Nullable LocalDate on) {
         return Form.of(new ServiceRecord(row.code(), row.name(), Boolean.toString(row.recurring()), row.unit(),
                 Integer.toString(row.intervalMonths()), row.timing().on(on == null ? today() : on), row.proration(), row.pricePer(),
-                Objects.toString(row.chargingStartsWithinDays(), null)));
+                Objects.toString(row.chargingStartsWithinDays(), null), Objects.toString(row.portSpeedMbps(), null)));
     }
 
     /** A service refers to nothing. */
@@ -126,7 +138,7 @@ public class ServiceRegister extends Register<ServiceRow, Map<String, Long>> {
                 timing(candidate),
                 orElse(in.oneOf("proration", Service.Proration.class), Service.Proration.DAILY_ACTUAL.name()),
                 orElse(in.oneOf("pricePer", Service.PricePer.class), Service.PricePer.MONTH.name()),
-                in.whole("chargingStartsWithinDays", 0, MOST_DAYS));
+                in.whole("chargingStartsWithinDays", 0, MOST_DAYS), in.whole("portSpeedMbps", 0, PortSpeed.FASTEST));
     }
 
     private History<String> timing(Candidate<ServiceRow> candidate) {

@@ -23,7 +23,8 @@ class ServiceRows {
             """;
 
     private static final String ALL = """
-            SELECT id, version, code, name, unit, recurring, interval_months, timing, proration, price_per, charging_starts_within_days
+            SELECT id, version, code, name, unit, recurring, interval_months, timing, proration, price_per, charging_starts_within_days,
+                   port_speed_mbps
               FROM service ORDER BY id
             """;
 
@@ -36,21 +37,25 @@ class ServiceRows {
             """;
 
     private static final String WITH_IDS = """
-            SELECT id, version, code, name, unit, recurring, interval_months, timing, proration, price_per, charging_starts_within_days
+            SELECT id, version, code, name, unit, recurring, interval_months, timing, proration, price_per, charging_starts_within_days,
+                   port_speed_mbps
               FROM service
              WHERE id IN (:ids)
              ORDER BY id
             """;
 
     private static final String INSERT = """
-            INSERT INTO service (code, name, unit, recurring, interval_months, timing, proration, price_per, charging_starts_within_days)
-            VALUES (:code, :name, :unit, :recurring, :intervalMonths, :timing, :proration, :pricePer, :chargingStartsWithinDays)
+            INSERT INTO service (code, name, unit, recurring, interval_months, timing, proration, price_per, charging_starts_within_days,
+                                 port_speed_mbps)
+            VALUES (:code, :name, :unit, :recurring, :intervalMonths, :timing, :proration, :pricePer, :chargingStartsWithinDays,
+                    :portSpeedMbps)
             """;
 
     private static final String UPDATE = """
             UPDATE service
                SET name = :name, unit = :unit, recurring = :recurring, interval_months = :intervalMonths, timing = :timing,
                    proration = :proration, price_per = :pricePer, charging_starts_within_days = :chargingStartsWithinDays,
+                   port_speed_mbps = :portSpeedMbps,
                    version = version + 1
              WHERE id = :id
             """;
@@ -156,7 +161,8 @@ class ServiceRows {
         timing.add(new History.Entry<>(History.BEGINNING, row.getString(8)));
         timing.addAll(changes.getOrDefault(row.getLong(1), List.of()));
         return new ServiceRow(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5), row.getBoolean(6),
-                row.getInt(7), new History<>(timing), row.getString(9), row.getString(10), row.getObject(11, Integer.class));
+                row.getInt(7), new History<>(timing), row.getString(9), row.getString(10), row.getObject(11, Integer.class),
+                row.getObject(12, Integer.class));
     }
 
     private static MapSqlParameterSource parameters(ServiceRow row) {
@@ -164,6 +170,6 @@ class ServiceRows {
                 .addValue("unit", row.unit()).addValue("recurring", row.recurring())
                 .addValue("intervalMonths", row.intervalMonths()).addValue("timing", row.timing().on(History.BEGINNING))
                 .addValue("proration", row.proration()).addValue("pricePer", row.pricePer())
-                .addValue("chargingStartsWithinDays", row.chargingStartsWithinDays());
+                .addValue("chargingStartsWithinDays", row.chargingStartsWithinDays()).addValue("portSpeedMbps", row.portSpeedMbps());
     }
 }

@@ -3,6 +3,8 @@ package br.ix.invoice.console.imports;
 import br.ix.invoice.console.page.Deed;
 import br.ix.invoice.console.page.Paging;
 import br.ix.invoice.console.page.Permission;
+import br.ix.invoice.ix.Exchanges;
+import br.ix.invoice.legacy.Findings;
 import br.ix.invoice.legacy.ImportItem;
 import br.ix.invoice.legacy.ImportKind;
 import br.ix.invoice.legacy.Imports;
@@ -38,16 +40,21 @@ class ImportsController {
 
     private final Imports imports;
     private final Reconciliations reconciliations;
+    private final Findings findings;
+    private final Exchanges exchanges;
 
-    ImportsController(Imports imports, Reconciliations reconciliations) {
+    ImportsController(Imports imports, Reconciliations reconciliations, Findings findings, Exchanges exchanges) {
         this.imports = imports;
         this.reconciliations = reconciliations;
+        this.findings = findings;
+        this.exchanges = exchanges;
     }
 
     @GetMapping
     String list(PageQuery query, HttpServletRequest request, Model model) {
         model.addAttribute("imports", Paging.of(imports.newest(query), request));
         model.addAttribute("kinds", ImportKind.values());
+        model.addAttribute("exchanges", exchanges.all());
         return "imports/list";
     }
 
@@ -62,6 +69,7 @@ class ImportsController {
         model.addAttribute("item", imports.withId(id));
         model.addAttribute("phase", ImportPhase.of(imports.withId(id)));
         model.addAttribute("rejections", Paging.of(imports.rejections(id, query), request));
+        model.addAttribute("findings", findings.counts(id));
         model.addAttribute("reconciliation", reconciliations.of(id));
         model.addAttribute("warnings", imports.warnings(id, new PageQuery(MOST_WARNINGS, null)));
         return "imports/show";
@@ -85,14 +93,18 @@ class ImportsController {
             throw Refusal.invalid("files", null, "Choose at least one file");
         }
         try {
-            return imports.upload(new Upload(ImportKind.ofWord(String.valueOf(form.kind())), by, files));
+            return imports.upload(new Upload(ImportKind.ofWord(String.valueOf(form.kind())), form.wanted(), by, files));
         } catch (IOException broken) {
             throw new UncheckedIOException("The upload could not be stored", broken);
         }
     }
 
     /** What the form sends; a browser sends an empty file where none was chosen. */
-    record UploadForm(@Nullable String kind, @Nullable List<MultipartFile> files) {
+    record UploadForm(@Nullable String kind, @Nullable String exchange, @Nullable List<MultipartFile> files) {
+
+        @Nullable String wanted() {
+            return exchange == null || exchange.isEmpty() ? null : exchange;
+        }
 
         List<MultipartFile> given() {
             return files == null ? List.of() : files.stream().filter(file -> !file.isEmpty()).toList();

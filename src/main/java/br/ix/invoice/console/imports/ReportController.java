@@ -2,6 +2,7 @@ package br.ix.invoice.console.imports;
 
 import br.ix.invoice.legacy.WrittenReports;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,9 +24,9 @@ class ReportController {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> show(@PathVariable String id) {
+    ResponseEntity<byte[]> show(@PathVariable String id, Locale language) {
         return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .body(reports.text(id).getBytes(StandardCharsets.UTF_8));
+                .body(reports.text(id, language).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/sums")

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 /**
  * Finds how a file is written: UTF-8 (with or without mark), UTF-16 with a mark, else Latin-1 or its Windows form.
  * Reads the whole file once as a stream; refuses what is none of these, and a mix of them, rather than store broken letters.
- * Public: the first step of an import asks it.
+ * Public: the first step of an import asks it, and what is no CSV is read by it.
  */
 public final class TextRecognition {
 
@@ -81,7 +81,7 @@ public final class TextRecognition {
     }
 
     /** A reader that fails on what the character set does not know; the mark is skipped. */
-    static Reader reader(Path file, TextForm form) throws IOException {
+    public static Reader reader(Path file, TextForm form) throws IOException {
         InputStream in = Files.newInputStream(file);
         in.skipNBytes(form.markBytes());
         return new InputStreamReader(in, form.charset().newDecoder()

@@ -24,7 +24,7 @@ enum PortfolioFile implements KindFile {
     PROFILES(new Sheet("profiles.csv", List.of("name", "discountPercent"), List.of(), List.of("name")),
             Target.PROFILES, PortfolioRecords::profile),
     SERVICES(new Sheet("services.csv", List.of("code", "name", "recurring"),
-            List.of("unit", "intervalMonths", "timing", "proration", "pricePer", "chargingStartsWithinDays"), List.of("code")),
+            List.of("unit", "intervalMonths", "timing", "proration", "pricePer", "chargingStartsWithinDays", "portSpeedMbps"), List.of("code")),
             Target.SERVICES, PortfolioRecords::service),
     PRICES(new Sheet("prices.csv", List.of("service", "unitPrice", "currency", "validFrom"),
             List.of("exchange", "validUntil"), List.of("service", "exchange", "validFrom")),

@@ -34,7 +34,8 @@ final class PortfolioRecords {
 
     static ServiceRecord service(Row row) {
         return new ServiceRecord(row.get("code"), row.get("name"), row.get("recurring"), row.get("unit"), row.get("intervalMonths"),
-                row.get("timing"), row.get("proration"), row.get("pricePer"), row.get("chargingStartsWithinDays"));
+                row.get("timing"), row.get("proration"), row.get("pricePer"), row.get("chargingStartsWithinDays"),
+                row.get("portSpeedMbps"));
     }
 
     static PriceRecord price(Row row) {

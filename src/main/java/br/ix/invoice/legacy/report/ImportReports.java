@@ -1,6 +1,7 @@
 package br.ix.invoice.legacy.report;
 
 import br.ix.invoice.invoicing.TakenOverInvoices;
+import br.ix.invoice.legacy.Findings;
 import br.ix.invoice.legacy.ImportItem;
 import br.ix.invoice.legacy.ImportItem.Counts;
 import br.ix.invoice.legacy.ImportKind;
@@ -16,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,48 +44,55 @@ public class ImportReports {
 
     private final JdbcClient database;
     private final Imports imports;
-    private final Reconciliations reconciliations;
+    private final Compared compared;
     private final ValuesAsText values;
     private final TakenOverInvoices invoices;
 
-    ImportReports(JdbcClient database, Imports imports, Reconciliations reconciliations, ValuesAsText values, TakenOverInvoices invoices) {
+    ImportReports(JdbcClient database, Imports imports, Compared compared, ValuesAsText values, TakenOverInvoices invoices) {
         this.database = database;
         this.imports = imports;
-        this.reconciliations = reconciliations;
+        this.compared = compared;
         this.values = values;
         this.invoices = invoices;
     }
 
-    /** The report of the import with a public id; 404 where there is none. */
-    public ImportReport of(String id) {
+    /** What comparisons found: of files with tables, of member exports with bills. */
+    @Component
+    record Compared(Reconciliations reconciliations, Findings findings) {
+    }
+
+    /** The report of the import with a public id, its notes in Portuguese or English; 404 where there is none. */
+    public ImportReport of(String id, Locale language) {
         ImportItem item = imports.withId(id);
-        List<FileReport> files = database.sql(SELECT_FILES).param("import", item.key()).query((row, n) -> file(row)).list();
+        ReportWords words = ReportWords.in(language);
+        List<FileReport> files = database.sql(SELECT_FILES).param("import", item.key()).query((row, n) -> file(row, words)).list();
         List<ChangedRecord> changes = database.sql(SELECT_CHANGES).param("import", item.key()).param("rows", FIRST_CHANGES)
                 .query((row, n) -> new ChangedRecord(row.getString(1), row.getLong(2),
                         fields(values.read(row.getString(3)), values.read(row.getString(4))))).list();
-        return new ImportReport(item.id(), item.kind(), item.state(), item.message(), item.counts(), files, changes,
+        return new ImportReport(item.id(), item.kind(), item.state(), item.message(), item.exchange(), item.comparedOn(), item.counts(), files, changes,
                 imports.rejections(id, new PageQuery(FIRST_REJECTIONS, null)).items(),
                 imports.warnings(id, new PageQuery(FIRST_REJECTIONS, null)).items(),
-                item.kind().equals(ImportKind.INVOICE.word()) ? invoices.holes() : null, reconciliations.of(id));
+                item.kind().equals(ImportKind.INVOICE.word()) ? invoices.holes() : null, compared.findings().counts(id), compared.reconciliations.of(id));
     }
 
-    private static FileReport file(ResultSet row) throws SQLException {
+    private static FileReport file(ResultSet row, ReportWords words) throws SQLException {
         boolean subscriptions = "SUBSCRIPTIONS".equals(row.getString("target"));
         Counts counts = new Counts(row.getLong("read_count"), row.getLong("new_count"), row.getLong("changed_count"),
                 row.getLong("same_count"), row.getLong("rejected_count"), row.getLong("warned_count"));
         return new FileReport(row.getString("name"), row.getString("encoding"), row.getString("delimiter_sign"), row.getLong("bytes"),
-                row.getString("sha256"), notes(row.getString("encoding"), row.getLong("decoded_twice")), counts,
+                row.getString("sha256"), notes(row.getString("encoding"), row.getLong("decoded_twice"), words), counts,
                 subscriptions ? plain(row.getBigDecimal("quantity_sum")) : null,
                 subscriptions ? plain(row.getBigDecimal("agreed_sum")) : null, row.getObject("found_in_tables", Long.class));
     }
 
-    private static List<String> notes(@Nullable String encoding, long decodedTwice) {
+    private static List<String> notes(@Nullable String encoding, long decodedTwice, ReportWords words) {
         List<String> notes = new ArrayList<>();
         if (encoding != null && !encoding.startsWith("UTF-8")) {
-            notes.add("The text is %s, not UTF-8; it was decoded".formatted(encoding.replace("+mark", " with a mark")));
+            String name = encoding.replace("+mark", "");
+            notes.add(words.text("note.encoding", name.equals(encoding) ? name : words.text("note.mark", name)));
         }
         if (decodedTwice > 0) {
-            notes.add("%d values had been encoded twice; they were decoded".formatted(decodedTwice));
+            notes.add(words.text("note.twice", decodedTwice));
         }
         return notes;
     }

@@ -13,24 +13,27 @@ public final class ReconciliationText {
 
     private static final String HEADER = "file,measure,state,file_count,file_sum,table_count,table_sum,difference";
 
+    private static final String LINE = "%-26s %-14s %-10s %10s %18s %10s %18s %16s";
+
     private ReconciliationText() {
     }
 
     /** Lines for people. */
-    static List<String> lines(Reconciliation reconciliation) {
-        Stream<String> head = Stream.of("", "Files against tables, compared at %s:".formatted(Objects.toString(reconciliation.comparedAt(), "-")),
-                "%-26s %-14s %-10s %9s %18s %9s %18s %16s".formatted("file", "measure", "state", "in file", "sum", "in tables", "sum", "difference"));
-        Stream<String> sums = reconciliation.sums().stream().map(ReconciliationText::line);
-        Stream<String> end = reconciliation.reconciled() ? Stream.of("Files and tables agree.")
-                : Stream.of("FILES AND TABLES DIFFER in %d records (the first %d):".formatted(reconciliation.differences(), reconciliation.firstDifferences().size()));
-        Stream<String> differences = reconciliation.firstDifferences().stream().map(one -> "  %s line %d: %s".formatted(one.file(), one.line(), one.message()));
-        Stream<String> signature = Stream.of("", "Name: ____________________________  Date: ______________  Signature: ____________________________");
+    static List<String> lines(Reconciliation reconciliation, ReportWords words) {
+        Stream<String> head = Stream.of("", words.text("compared", Objects.toString(reconciliation.comparedAt(), "-")),
+                LINE.formatted(words.text("columns.file"), words.text("columns.measure"), words.text("columns.state"), words.text("columns.inFile"), words.text("columns.sum"),
+                        words.text("columns.inTables"), words.text("columns.sum"), words.text("columns.difference")));
+        Stream<String> sums = reconciliation.sums().stream().map(sum -> line(sum, words));
+        Stream<String> end = reconciliation.reconciled() ? Stream.of(words.text("agree"))
+                : Stream.of(words.text("differ", reconciliation.differences(), reconciliation.firstDifferences().size()));
+        Stream<String> differences = reconciliation.firstDifferences().stream().map(one -> "  %s: %s".formatted(words.text("place", one.file(), one.line()), one.message()));
+        Stream<String> signature = Stream.of("", words.text("signature"));
         return Stream.of(head, sums, end, differences, signature).flatMap(lines -> lines).toList();
     }
 
-    private static String line(Sum sum) {
-        return "%-26s %-14s %-10s %9d %18s %9d %18s %16s".formatted(sum.file(), sum.measure(), Objects.toString(sum.state(), ""), sum.inFile().count(),
-                shown(sum.inFile()), sum.inTables().count(), shown(sum.inTables()), sum.difference());
+    private static String line(Sum sum, ReportWords words) {
+        return LINE.formatted(sum.file(), words.text("measure." + sum.measure()), sum.state() == null ? "" : words.text("standing." + sum.state()), sum.inFile().count(),
+                words.figure(sum.inFile().sum()), sum.inTables().count(), words.figure(sum.inTables().sum()), words.figure(sum.difference()));
     }
 
     private static String shown(Side side) {

@@ -1,6 +1,7 @@
 package br.ix.invoice.legacy.report;
 
 import br.ix.invoice.legacy.WrittenReports;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Writes reports as files. */
@@ -14,12 +15,12 @@ class ReportFiles implements WrittenReports {
     }
 
     @Override
-    public String text(String id) {
-        return ReportText.of(reports.of(id));
+    public String text(String id, Locale language) {
+        return ReportText.of(reports.of(id, language), language);
     }
 
     @Override
     public String csv(String id) {
-        return ReconciliationText.csv(reports.of(id));
+        return ReconciliationText.csv(reports.of(id, Locale.ENGLISH));
     }
 }

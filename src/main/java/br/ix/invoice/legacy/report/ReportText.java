@@ -5,6 +5,7 @@ import br.ix.invoice.legacy.ImportRejection;
 import br.ix.invoice.legacy.report.ImportReport.ChangedRecord;
 import br.ix.invoice.legacy.report.ImportReport.FileReport;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -12,18 +13,22 @@ import java.util.stream.Collectors;
 public final class ReportText {
 
     private final ImportReport report;
+    private final ReportWords words;
     private final StringBuilder text = new StringBuilder();
 
-    private ReportText(ImportReport report) {
+    private ReportText(ImportReport report, ReportWords words) {
         this.report = report;
+        this.words = words;
     }
 
-    public static String of(ImportReport report) {
-        ReportText writing = new ReportText(report);
+    /** In Portuguese or English. */
+    public static String of(ImportReport report, Locale language) {
+        ReportText writing = new ReportText(report, ReportWords.in(language));
         writing.head();
         report.files().forEach(writing::file);
-        writing.counts("all", report.counts());
+        writing.counts(writing.words.text("all"), report.counts());
         report.files().forEach(writing::remarks);
+        writing.findings();
         writing.reconciliation();
         writing.holes();
         writing.changes();
@@ -33,12 +38,13 @@ public final class ReportText {
     }
 
     private void head() {
-        line("Import %s (%s): %s", report.id(), report.kind(), report.state());
+        line(words.text("head", report.id(), report.kind(), words.text("state." + report.state())));
         if (report.message() != null) {
-            line("%s", report.message());
+            line(report.message());
         }
         line("");
-        line("%-24s %9s %9s %9s %9s %9s %9s", "file", "read", "new", "changed", "same", "rejected", "warned");
+        line("%-24s %9s %9s %9s %9s %10s %9s".formatted(words.text("columns.file"), words.text("columns.read"), words.text("columns.new"),
+                words.text("columns.changed"), words.text("columns.same"), words.text("columns.rejected"), words.text("columns.warned")));
     }
 
     private void file(FileReport file) {
@@ -46,24 +52,31 @@ public final class ReportText {
     }
 
     private void counts(String name, Counts counts) {
-        line("%-24s %9d %9d %9d %9d %9d %9d", name, counts.read(), counts.made(), counts.changed(), counts.same(), counts.rejected(),
-                counts.warned());
+        line("%-24s %9d %9d %9d %9d %10d %9d".formatted(name, counts.read(), counts.made(), counts.changed(), counts.same(), counts.rejected(),
+                counts.warned()));
     }
 
     private void remarks(FileReport file) {
-        file.notes().forEach(note -> line("%s: %s.", file.name(), note));
+        file.notes().forEach(note -> line("%s: %s.".formatted(file.name(), note)));
         if (file.quantity() != null) {
-            line("%s: quantities sum to %s, agreed unit prices to %s.", file.name(), file.quantity(), file.agreedUnitPrices());
+            line(words.text("sums", file.name(), words.figure(file.quantity()), words.figure(file.agreedUnitPrices())));
         }
         if (file.foundInTables() != null) {
-            line("%s: %d of %d accepted records were found in the tables as they stand in the file.", file.name(), file.foundInTables(),
-                    file.counts().read() - file.counts().rejected());
+            line(words.text("found", file.name(), file.foundInTables(), file.counts().read() - file.counts().rejected()));
+        }
+    }
+
+    private void findings() {
+        if (report.findings() != null) {
+            line("");
+            line(words.text("findings", report.exchange(), Objects.toString(report.comparedOn(), "-")));
+            report.findings().forEach((kind, count) -> line(words.text("finding." + kind, count)));
         }
     }
 
     private void reconciliation() {
         if (report.reconciliation() != null) {
-            ReconciliationText.lines(report.reconciliation()).forEach(line -> line("%s", line));
+            ReconciliationText.lines(report.reconciliation(), words).forEach(this::line);
         }
     }
 
@@ -72,8 +85,8 @@ public final class ReportText {
             return;
         }
         line("");
-        line("Holes in the numbers that were taken over: %d (the first %d):", report.holes().count(), report.holes().first().size());
-        report.holes().first().forEach(hole -> line("  %s %d to %d", hole.series(), hole.first(), hole.last()));
+        line(words.text("holes", report.holes().count(), report.holes().first().size()));
+        report.holes().first().forEach(hole -> line(words.text("hole", hole.series(), hole.first(), hole.last())));
     }
 
     private void changes() {
@@ -81,8 +94,8 @@ public final class ReportText {
             return;
         }
         line("");
-        line("Changed records (the first %d):", report.firstChanges().size());
-        report.firstChanges().forEach(change -> line("  %s line %d: %s", change.file(), change.line(), fields(change)));
+        line(words.text("changes", report.firstChanges().size()));
+        report.firstChanges().forEach(change -> line("  %s: %s".formatted(words.text("place", change.file(), change.line()), fields(change))));
     }
 
     private static String fields(ChangedRecord change) {
@@ -91,11 +104,11 @@ public final class ReportText {
     }
 
     private void rejections() {
-        remarks("Rejections", report.firstRejections());
+        remarks("rejections", report.firstRejections());
     }
 
     private void warnings() {
-        remarks("Warnings", report.firstWarnings());
+        remarks("warnings", report.firstWarnings());
     }
 
     private void remarks(String title, List<ImportRejection> remarks) {
@@ -103,16 +116,16 @@ public final class ReportText {
             return;
         }
         line("");
-        line("%s (the first %d):", title, remarks.size());
-        remarks.forEach(rejection -> line("  %s %s: %s", place(rejection), rejection.code(), rejection.message()));
+        line(words.text(title, remarks.size()));
+        remarks.forEach(rejection -> line("  %s %s: %s".formatted(place(rejection), rejection.code(), rejection.message())));
     }
 
-    private static String place(ImportRejection rejection) {
-        String line = rejection.line() == 0 ? "" : " line " + rejection.line();
-        return rejection.file() + line + (rejection.field() == null ? "" : " (" + rejection.field() + ")");
+    private String place(ImportRejection rejection) {
+        String place = rejection.line() == 0 ? rejection.file() : words.text("place", rejection.file(), rejection.line());
+        return place + (rejection.field() == null ? "" : " (" + rejection.field() + ")");
     }
 
-    private void line(String format, Object... values) {
-        text.append(values.length == 0 ? format : format.formatted(values)).append('\n');
+    private void line(String line) {
+        text.append(line).append('\n');
     }
 }

@@ -29,6 +29,15 @@ class CheckImportJobs {
         return check(ImportKind.INVOICE, jobs, inspectFiles, checkFiles);
     }
 
+    /** Nothing is applied: what is found is a work list. */
+    @Bean
+    Job checkIxF(JobRepository jobs, InspectExport inspectExport, CompareMembers compareMembers) {
+        return new JobBuilder(ImportKind.IX_F.checkJob(), jobs)
+                .start(ApplyImportJobs.step(jobs, "inspect-export", inspectExport))
+                .next(ApplyImportJobs.step(jobs, "compare-members", compareMembers))
+                .build();
+    }
+
     private static Job check(ImportKind kind, JobRepository jobs, InspectFiles inspectFiles, CheckFiles checkFiles) {
         return new JobBuilder(kind.checkJob(), jobs)
                 .start(ApplyImportJobs.step(jobs, "inspect-files", inspectFiles))

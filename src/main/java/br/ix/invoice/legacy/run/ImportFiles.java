@@ -6,6 +6,7 @@ import br.ix.invoice.legacy.kind.KindFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ class ImportFiles {
     }
 
     /** What inspecting a file found. */
-    record Found(KindFile file, int position, TextForm form, char delimiter, long decodedTwice, long records) {
+    record Found(String target, int position, TextForm form, @Nullable String delimiter, long decodedTwice, long records) {
     }
 
     private static final String SELECT_UPLOADED = """
@@ -66,8 +67,8 @@ class ImportFiles {
 
     void note(long file, Found found) {
         String encoding = found.form().charset().name() + (found.form().markBytes() > 0 ? "+mark" : "");
-        database.sql(NOTE_FOUND).param("id", file).param("target", found.file().name()).param("position", found.position())
-                .param("encoding", encoding).param("delimiter", String.valueOf(found.delimiter()))
+        database.sql(NOTE_FOUND).param("id", file).param("target", found.target()).param("position", found.position())
+                .param("encoding", encoding).param("delimiter", found.delimiter())
                 .param("decodedTwice", found.decodedTwice()).param("records", found.records()).update();
     }
 

@@ -1,5 +1,6 @@
 package br.ix.invoice.legacy.run;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 class ImportStates {
 
     /** What a job needs to know of its import. */
-    record Working(long id, String publicId, String kind, String state, String phase) {
+    record Working(long id, String publicId, String kind, String state, String phase, @Nullable String exchange) {
 
         boolean is(String expected) {
             return state.equals(expected);
@@ -18,7 +19,7 @@ class ImportStates {
     }
 
     private static final String SELECT_WORKING = """
-            SELECT id, public_id, kind, state, phase FROM data_import WHERE id = :id
+            SELECT id, public_id, kind, state, phase, exchange FROM data_import WHERE id = :id
             """;
 
     private static final String MOVE = """
@@ -28,6 +29,8 @@ class ImportStates {
     private static final String ENTER_PHASE = """
             UPDATE data_import SET phase = :phase, phase_started_at = CURRENT_TIMESTAMP(6), version = version + 1 WHERE id = :id
             """;
+
+    private static final String NOTE_COMPARED_ON = "UPDATE data_import SET compared_on = :day WHERE id = :id";
 
     private static final String FAIL = """
             UPDATE data_import SET state = 'FAILED', failed_in = :from, message = :message, version = version + 1
@@ -56,7 +59,8 @@ class ImportStates {
 
     Optional<Working> find(long id) {
         return database.sql(SELECT_WORKING).param("id", id)
-                .query((row, n) -> new Working(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                .query((row, n) -> new Working(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+                        row.getString(6)))
                 .optional();
     }
 
@@ -66,6 +70,11 @@ class ImportStates {
 
     void enterPhase(long id, String phase) {
         database.sql(ENTER_PHASE).param("id", id).param("phase", phase).update();
+    }
+
+    /** Of which day bills are compared with a member export. */
+    void noteComparedOn(long id, LocalDate day) {
+        database.sql(NOTE_COMPARED_ON).param("id", id).param("day", day).update();
     }
 
     void fail(long id, String from, String message) {

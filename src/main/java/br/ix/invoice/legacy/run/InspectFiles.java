@@ -24,7 +24,6 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks at every uploaded file as a whole: which it is, how its text is written, whether its header and its quotes are right, how
@@ -35,19 +34,16 @@ class InspectFiles implements Tasklet {
 
     private final ImportStates states;
     private final ImportFiles files;
-    private final Outcomes outcomes;
     private final StoredUploads uploads;
     private final Kinds kinds;
-    private final TransactionTemplate transaction;
+    private final WrongFiles wrong;
 
-    InspectFiles(ImportStates states, ImportFiles files, Outcomes outcomes, StoredUploads uploads, Kinds kinds,
-                 TransactionTemplate transaction) {
+    InspectFiles(ImportStates states, ImportFiles files, StoredUploads uploads, Kinds kinds, WrongFiles wrong) {
         this.states = states;
         this.files = files;
-        this.outcomes = outcomes;
         this.uploads = uploads;
         this.kinds = kinds;
-        this.transaction = transaction;
+        this.wrong = wrong;
     }
 
     @Override
@@ -68,12 +64,11 @@ class InspectFiles implements Tasklet {
             try {
                 files.note(file.id(), inspect(working, file, which(working.kind(), names.sheetOf(file.name()), taken), names));
             } catch (FileFault fault) {
-                faults.add(new ImportRejection(file.name(), fault.line(), fault.field().isEmpty() ? null : fault.field(),
-                        fault.code().name(), fault.getMessage()));
+                faults.add(WrongFiles.rejection(file, fault));
             }
         }
         if (!faults.isEmpty()) {
-            fail(working, faults);
+            wrong.fail(working, faults);
         }
     }
 
@@ -97,16 +92,7 @@ class InspectFiles implements Tasklet {
             while (rows.next() != null) {
                 records++;
             }
-            return new Found(file, kinds.position(working.kind(), file), form, rows.delimiter(), rows.decodedTwice(), records);
+            return new Found(file.name(), kinds.position(working.kind(), file), form, String.valueOf(rows.delimiter()), rows.decodedTwice(), records);
         }
-    }
-
-    private void fail(Working working, List<ImportRejection> faults) {
-        transaction.executeWithoutResult(status -> {
-            outcomes.forget(working.id());
-            outcomes.reject(working.id(), faults);
-            states.fail(working.id(), "CHECKING", "%d of the files cannot be imported; the first is '%s': %s"
-                    .formatted(faults.size(), faults.get(0).file(), faults.get(0).message()));
-        });
     }
 }

@@ -61,7 +61,7 @@ class Sample {
             return false;
         }
         if (progress.importId() == null) {
-            starts.noteImport(imports.upload(new Upload(ImportKind.PORTFOLIO, BY, SampleFiles.of(YearMonth.parse(progress.period())))).id());
+            starts.noteImport(imports.upload(new Upload(ImportKind.PORTFOLIO, null, BY, SampleFiles.of(YearMonth.parse(progress.period())))).id());
             return true;
         }
         return progress.runId() == null ? followImport(progress) : followRun(progress);

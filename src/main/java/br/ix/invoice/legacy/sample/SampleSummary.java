@@ -5,6 +5,7 @@ import br.ix.invoice.legacy.ImportItem;
 import br.ix.invoice.legacy.report.ImportReport.FileReport;
 import br.ix.invoice.legacy.report.ImportReports;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ class SampleSummary {
     }
 
     private long accepted(ImportItem item, String fileName) {
-        return reports.of(item.id()).files().stream().filter(file -> file.name().equals(fileName)).map(FileReport::counts)
+        return reports.of(item.id(), Locale.ENGLISH).files().stream().filter(file -> file.name().equals(fileName)).map(FileReport::counts)
                 .mapToLong(counts -> counts.read() - counts.rejected()).sum();
     }
 }

@@ -129,7 +129,7 @@ final class OldServices implements KindFile.Reader {
         String code = recurs == null || recurs == facts.recurring() ? facts.type() : facts.type() + (facts.recurring() ? "-mensal" : "-unico");
         List<Entry> entries = new ArrayList<>();
         if (!known.services().containsKey(code)) {
-            entries.add(new Entry(Target.SERVICES, new ServiceRecord(code, code, Boolean.toString(facts.recurring()), null, null, "ARREARS", null, null, null)));
+            entries.add(new Entry(Target.SERVICES, new ServiceRecord(code, code, Boolean.toString(facts.recurring()), null, null, "ARREARS", null, null, null, null)));
         }
         known.services().putIfAbsent(facts.type(), facts.recurring());
         int at = facts.participant().indexOf('@');

@@ -1,5 +1,8 @@
 package br.ix.invoice.legacy.web;
 
+import br.ix.invoice.legacy.Finding;
+import br.ix.invoice.legacy.FindingKind;
+import br.ix.invoice.legacy.Findings;
 import br.ix.invoice.legacy.ImportItem;
 import br.ix.invoice.legacy.ImportKind;
 import br.ix.invoice.legacy.ImportRejection;
@@ -15,7 +18,9 @@ import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,17 +40,19 @@ class ImportController {
 
     private final Imports imports;
     private final ImportReports reports;
+    private final Findings findings;
 
-    ImportController(Imports imports, ImportReports reports) {
+    ImportController(Imports imports, ImportReports reports, Findings findings) {
         this.imports = imports;
         this.reports = reports;
+        this.findings = findings;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportItem> upload(Caller caller, MultipartHttpServletRequest form) throws IOException {
         requireStaff(caller);
         UploadForm upload = UploadForm.of(form);
-        ImportItem item = imports.upload(new Upload(upload.kind(), caller.name(), upload.files()));
+        ImportItem item = imports.upload(new Upload(upload.kind(), upload.exchange(), caller.name(), upload.files()));
         return Answers.accepted(path(item), item, item.version());
     }
 
@@ -92,16 +99,23 @@ class ImportController {
         return imports.warnings(id, page);
     }
 
-    /** JSON, text for people, or CSV of what was compared: as {@code format} (json, text, csv) says, else as {@code Accept} does. */
+    @GetMapping("/{id}/findings")
+    Page<Finding> findings(Caller caller, @PathVariable String id, PageQuery page, @RequestParam(required = false) @Nullable String kind) {
+        hideFromParticipants(caller, id);
+        return findings.page(id, kind == null ? null : FindingKind.named(kind), page);
+    }
+
+    /** JSON, text for people, or CSV of what was compared: as {@code format} (json, text, csv) says, else as {@code Accept} does; in the language of {@code Accept-Language}. */
     @GetMapping(path = "/{id}/report", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE, "text/csv"})
     ResponseEntity<Object> report(Caller caller, @PathVariable String id, @RequestParam(required = false) @Nullable String format,
                                   @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
         hideFromParticipants(caller, id);
         ReportFormat as = ReportFormat.of(format, accept);
-        ImportReport report = reports.of(id);
+        Locale language = LocaleContextHolder.getLocale();
+        ImportReport report = reports.of(id, language);
         return ResponseEntity.ok().contentType(as.type()).body(switch (as) {
             case JSON -> report;
-            case TEXT -> ReportText.of(report);
+            case TEXT -> ReportText.of(report, language);
             case CSV -> ReconciliationText.csv(report);
         });
     }

@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
-/** The form of an upload: {@code kind} and one or more {@code files}; every fault of it is told at once. */
-record UploadForm(ImportKind kind, List<UploadedFile> files) {
+/** The form of an upload: {@code kind}, one or more {@code files}, and the {@code exchange} of a member export; every fault of it is told at once. */
+record UploadForm(ImportKind kind, @Nullable String exchange, List<UploadedFile> files) {
 
-    private static final Set<String> FIELDS = Set.of("kind", "files");
+    private static final Set<String> FIELDS = Set.of("kind", "exchange", "files");
 
     static UploadForm of(MultipartHttpServletRequest form) {
         Faults faults = new Faults();
         Stream.concat(form.getParameterMap().keySet().stream(), form.getMultiFileMap().keySet().stream()).distinct()
                 .filter(field -> !FIELDS.contains(field)).sorted()
-                .forEach(field -> faults.add(field, form.getParameter(field), "is not a field of an upload: it has 'kind' and 'files'"));
+                .forEach(field -> faults.add(field, form.getParameter(field), "is not a field of an upload: it has 'kind', 'exchange' and 'files'"));
         ImportKind kind = kind(form.getParameter("kind"), faults);
         List<MultipartFile> files = form.getFiles("files");
         if (files.isEmpty()) {
             faults.add("files", null, "is required: one or more files of the kind");
         }
         faults.refuseIfAny();
-        return new UploadForm(Objects.requireNonNull(kind), files.stream().map(UploadForm::file).toList());
+        return new UploadForm(Objects.requireNonNull(kind), form.getParameter("exchange"), files.stream().map(UploadForm::file).toList());
     }
 
     private static @Nullable ImportKind kind(@Nullable String word, Faults faults) {

@@ -40,6 +40,10 @@ public class SubscriptionPages {
             SELECT id, external_ref FROM subscription WHERE participant_id IN (:participants) ORDER BY id
             """;
 
+    private static final String AT_EXCHANGE = """
+            SELECT id FROM subscription WHERE exchange_id = :exchange AND id > :after ORDER BY id LIMIT :rows
+            """;
+
     private static final long NOBODY = 0;
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -82,6 +86,11 @@ public class SubscriptionPages {
             });
         }
         return found;
+    }
+
+    /** Keys of those at an exchange behind a key, in their order. */
+    public List<Long> atExchange(long exchange, long after, int most) {
+        return jdbc.queryForList(AT_EXCHANGE, Map.of("exchange", exchange, "after", after, "rows", most), Long.class);
     }
 
     public boolean isVisible(SubscriptionRow row, Caller caller) {

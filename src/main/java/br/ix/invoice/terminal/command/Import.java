@@ -18,13 +18,13 @@ final class Import implements Callable<Integer> {
     @ParentCommand
     private Commands commands;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "What the files are: portfolio, meu-ix or invoice.")
+    @Parameters(index = "0", paramLabel = "KIND", description = "What the files are: portfolio, meu-ix, invoice or ix-f.")
     private String kind = "";
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "The files.")
     private List<Path> files = List.of();
 
-    @Option(names = "--exchange", paramLabel = "CODE", description = "The exchange, for kinds that ask for it.")
+    @Option(names = "--exchange", paramLabel = "CODE", description = "The exchange that a member export (ix-f) is about.")
     private @Nullable String exchange;
 
     @Option(names = "--apply", description = "Wait until the files are checked, then apply them.")
