@@ -1,6 +1,8 @@
 package br.ix.invoice.invoicing;
 
+import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.participant.Address;
+import br.ix.invoice.pix.PixReceiver;
 import org.jspecify.annotations.Nullable;
 
 /** A document with what it prints of its two sides as they were when it was drafted, whatever changed since. */
@@ -11,7 +13,8 @@ public record InvoicePrint(InvoiceView invoice, Payer payer, Issuing issuer) {
                         @Nullable String email, String language) {
     }
 
-    /** Who issues. */
-    public record Issuing(String code, String legalName, @Nullable String taxId, @Nullable String address) {
+    /** Who issues, under which agreement its boletos are issued, and where it is paid by PIX. */
+    public record Issuing(String code, String legalName, @Nullable String taxId, @Nullable String address, @Nullable Agreement boleto,
+                          @Nullable PixReceiver pix) {
     }
 }

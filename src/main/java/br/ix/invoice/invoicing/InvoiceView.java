@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A document as the API shows it; amounts are plain decimals in its {@code currency}. {@code number} is null for a draft;
  * {@code credits} is the invoice that a credit note takes back; {@code takenBack} is null for what stands; {@code lines} is null (and
  * left out) where they were not asked for. {@code total} is {@code subtotal} and {@code taxTotal}, {@code payable} what of it is to be
- * paid: less what the payer withholds.
+ * paid: less what the payer withholds. {@code boleto} and {@code pix} are those of an issued invoice in BRL, of more than nothing, whose issuer had
+ * an agreement or a key when it was made; they never change.
  */
 public record InvoiceView(String id, @Nullable String number, String kind, InvoiceState state, @Nullable PaymentState paymentState,
                           @Nullable String credits, String billingAccount, @Nullable String billTo, String exchange, String issuer,
@@ -21,10 +22,10 @@ public record InvoiceView(String id, @Nullable String number, String kind, Invoi
                           @Nullable TakenBack takenBack,
                           @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LineView> lines, @JsonIgnore long version) {
 
-    /** The same without its number: a document that is only looked at has none. */
+    /** The same without its number and what it would be paid by: a document that is only looked at has none. */
     public InvoiceView unnumbered() {
         return new InvoiceView(id, null, kind, state, paymentState, credits, billingAccount, billTo, exchange, issuer, period, issuedOn,
-                dueOn, currency, subtotal, taxTotal, total, withheldTotal, payable, taxes, open, purchaseOrder, run, boleto, pix, takenBack, lines,
+                dueOn, currency, subtotal, taxTotal, total, withheldTotal, payable, taxes, open, purchaseOrder, run, null, null, takenBack, lines,
                 version);
     }
 

@@ -1,9 +1,11 @@
 package br.ix.invoice.invoicing.account;
 
+import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.ix.Issuer;
 import br.ix.invoice.ix.IssuerDeletionRequested;
 import br.ix.invoice.ix.IssuersChanged;
+import br.ix.invoice.pix.PixReceiver;
 import br.ix.invoice.rest.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -130,7 +132,9 @@ public class IssuerCopies {
     }
 
     private static String print(Issuer issuer) {
-        return CanonicalJson.of(new Print(issuer.code(), issuer.legalName(), issuer.taxId(), issuer.address()));
+        Agreement boleto = issuer.boleto() == null || !issuer.boleto().faults().isEmpty() ? null : issuer.boleto();
+        PixReceiver pix = issuer.pix() == null || !issuer.pix().faults().isEmpty() ? null : issuer.pix();
+        return CanonicalJson.of(new Print(issuer.code(), issuer.legalName(), issuer.taxId(), issuer.address(), boleto, pix));
     }
 
     private static String sha256(String content) {
@@ -141,7 +145,8 @@ public class IssuerCopies {
         }
     }
 
-    /** What a document prints of its issuer. */
-    private record Print(String code, String legalName, @Nullable String taxId, @Nullable String address) {
+    /** What a document prints of its issuer; an agreement or a key that is not whole is none. */
+    private record Print(String code, String legalName, @Nullable String taxId, @Nullable String address, @Nullable Agreement boleto,
+                         @Nullable PixReceiver pix) {
     }
 }

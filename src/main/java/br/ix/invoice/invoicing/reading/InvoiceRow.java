@@ -16,13 +16,22 @@ record InvoiceRow(long id, String publicId, @Nullable String number, String kind
                   String billingAccount, @Nullable String billTo, long exchange, long issuer, @Nullable String period,
                   @Nullable LocalDate issuedOn, @Nullable LocalDate dueOn, Money subtotal, Money taxTotal, Money total, Money withheldTotal,
                   Money credited, @Nullable String purchaseOrder, @Nullable String run,
-                  InvoiceView.@Nullable TakenBack takenBack, @Nullable String settled, long version) {
+                  InvoiceView.@Nullable TakenBack takenBack, @Nullable String settled, Demand demand, long version) {
+
+    /**
+     * What makes a document payable by boleto and PIX: the snapshot of its issuer, and its number in the series; {@code own}: it was issued
+     * here, not taken over.
+     */
+    record Demand(long print, @Nullable Long number, boolean own) {
+    }
+
 
     static final String OF_KEYS = """
             SELECT i.id, i.public_id, series.prefix, i.number, i.number_suffix, i.kind, i.state, credited.public_id AS credits,
                 account.public_id AS billing_account, JSON_UNQUOTE(JSON_EXTRACT(i.bill_to, '$.id')) AS bill_to, i.exchange_id, i.issuer_id, i.period, i.issued_on,
                 i.due_on, i.currency, i.subtotal, i.tax_total, i.total, i.withheld_total, i.purchase_order, run.public_id AS run, i.version,
-                i.credited, i.effect, COALESCE(i.cancel_reason, i.reason) AS reason, i.cancelled_on, i.taken_over
+                i.credited, i.effect, COALESCE(i.cancel_reason, i.reason) AS reason, i.cancelled_on, i.taken_over,
+                i.issuer_print_id
             FROM invoice i
             JOIN billing_account account ON account.id = i.billing_account_id
             LEFT JOIN number_series series ON series.issuer_id = i.issuer_id
@@ -41,7 +50,9 @@ record InvoiceRow(long id, String publicId, @Nullable String number, String kind
                 money(row.getBigDecimal("subtotal"), currency), money(row.getBigDecimal("tax_total"), currency),
                 money(row.getBigDecimal("total"), currency),
                 money(row.getBigDecimal("withheld_total"), currency), money(row.getBigDecimal("credited"), currency),
-                row.getString("purchase_order"), row.getString("run"), takenBack(row), settled(row.getString("taken_over")), row.getLong("version"));
+                row.getString("purchase_order"), row.getString("run"), takenBack(row), settled(row.getString("taken_over")),
+                new Demand(row.getLong("issuer_print_id"), row.getObject("number", Long.class), row.getString("taken_over") == null),
+                row.getLong("version"));
     }
 
     private static InvoiceView.@Nullable TakenBack takenBack(ResultSet row) throws SQLException {

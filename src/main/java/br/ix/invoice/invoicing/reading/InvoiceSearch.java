@@ -127,6 +127,11 @@ class InvoiceSearch {
         return jdbc.sql(BY_ID).params(parameters).query(Long.class).optional();
     }
 
+    /** What was found, row by row. */
+    List<InvoiceRow> rows(List<Long> keys) {
+        return jdbc.sql(InvoiceRow.OF_KEYS).param("invoices", keys).query(InvoiceRow::of).list();
+    }
+
     private Map<String, @Nullable Object> parameters(InvoiceFilter filter, PageQuery page) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         putAfter(parameters, page, filter.run() != null);

@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,20 +31,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class InvoiceViews {
 
-    private final JdbcClient jdbc;
     private final InvoiceSearch search;
     private final LineViews lines;
     private final Exchanges exchanges;
     private final Todays todays;
+    private final WaysToPay ways;
     private final ObjectProvider<OpenAmounts> openAmounts;
 
-    InvoiceViews(JdbcClient jdbc, InvoiceSearch search, LineViews lines, Exchanges exchanges, Todays todays,
-                 ObjectProvider<OpenAmounts> openAmounts) {
-        this.jdbc = jdbc;
+    InvoiceViews(InvoiceSearch search, LineViews lines, Exchanges exchanges, Todays todays,
+                 WaysToPay ways, ObjectProvider<OpenAmounts> openAmounts) {
         this.search = search;
         this.lines = lines;
         this.exchanges = exchanges;
         this.todays = todays;
+        this.ways = ways;
         this.openAmounts = openAmounts;
     }
 
@@ -76,7 +75,7 @@ public class InvoiceViews {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        List<InvoiceRow> rows = jdbc.sql(InvoiceRow.OF_KEYS).param("invoices", keys).query(InvoiceRow::of).list();
+        List<InvoiceRow> rows = search.rows(keys);
         Map<Long, Currency> currencies = currencies(rows);
         Around around = around(rows, withLines ? lines.of(currencies, reader.language()) : null, lines.taxes(currencies, reader.language()));
         Map<Long, InvoiceView> views = new HashMap<>();
@@ -91,7 +90,7 @@ public class InvoiceViews {
     private Around around(List<InvoiceRow> rows, @Nullable Map<Long, List<LineView>> lines, Map<Long, List<TaxView>> taxes) {
         Map<Long, Exchange> found = exchanges.withIds(rows.stream().map(InvoiceRow::exchange).distinct().toList());
         Map<Long, String> issuers = exchanges.issuers().stream().collect(Collectors.toMap(Issuer::id, Issuer::code));
-        return new Around(found, issuers, open(rows, found), lines, taxes);
+        return new Around(found, issuers, open(rows, found), lines, taxes, ways.of(rows));
     }
 
     private Map<Long, OpenAmounts.Open> open(List<InvoiceRow> rows, Map<Long, Exchange> exchanges) {
@@ -107,8 +106,8 @@ public class InvoiceViews {
                 row.billingAccount(), row.billTo(), around.exchanges().get(row.exchange()).code(), around.issuers().get(row.issuer()),
                 row.period(), row.issuedOn(), row.dueOn(), row.total().currency().getCurrencyCode(), row.subtotal().plain(),
                 row.taxTotal().plain(), row.total().plain(), row.withheldTotal().plain(), row.payable().plain(),
-                around.taxes().getOrDefault(row.id(), List.of()), openAmount(row, open), row.purchaseOrder(), row.run(), null, null,
-                row.takenBack(),
+                around.taxes().getOrDefault(row.id(), List.of()), openAmount(row, open), row.purchaseOrder(), row.run(),
+                around.ways().boleto(row), around.ways().pix(row), row.takenBack(),
                 around.lines() == null ? null : around.lines().getOrDefault(row.id(), List.of()), row.version());
     }
 
@@ -122,6 +121,6 @@ public class InvoiceViews {
 
     /** What stands around the rows of a page; {@code lines} is null where they were not asked for. */
     private record Around(Map<Long, Exchange> exchanges, Map<Long, String> issuers, Map<Long, OpenAmounts.Open> open,
-                          @Nullable Map<Long, List<LineView>> lines, Map<Long, List<TaxView>> taxes) {
+                          @Nullable Map<Long, List<LineView>> lines, Map<Long, List<TaxView>> taxes, WaysToPay.Of ways) {
     }
 }
