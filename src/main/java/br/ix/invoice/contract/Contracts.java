@@ -14,15 +14,19 @@ import br.ix.invoice.rest.Faults;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.rest.Patch;
 import br.ix.invoice.rest.Refusal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Contracts, for other modules. */
 @Component
@@ -32,12 +36,14 @@ public class Contracts {
     private final ContractPages pages;
     private final ContractSignatures signatures;
     private final Signing signing;
+    private final Patch patch;
 
-    Contracts(ContractRegister register, ContractPages pages, ContractSignatures signatures, Signing signing) {
+    Contracts(ContractRegister register, ContractPages pages, ContractSignatures signatures, Signing signing, Patch patch) {
         this.register = register;
         this.pages = pages;
         this.signatures = signatures;
         this.signing = signing;
+        this.patch = patch;
     }
 
     /** A page of what a caller may see, the newest first; with texts where they are asked for. */
@@ -72,10 +78,7 @@ public class Contracts {
      * the template in force. It is the valid one of its kind from now on, unless {@code valid} is false.
      */
     public String drawUp(DrawUp order) {
-        Faults faults = new Faults();
-        refuseUnknown(faults, "textPt", order.textPt());
-        refuseUnknown(faults, "textEn", order.textEn());
-        faults.refuseIfAny();
+        refuseUnknown(order.textPt(), order.textEn());
         return register.create(Form.of(order).with(Map.of(ContractRegister.REPLACES, "true"))).publicId();
     }
 
@@ -84,8 +87,35 @@ public class Contracts {
                          @Nullable Boolean valid) {
     }
 
+    /**
+     * Lays a merge patch over {@link DrawUp}; a text that is signed stays (409). One that is made valid takes the place of the one that was.
+     */
+    public void change(String id, @Nullable String ifMatch, JsonNode body) {
+        String participant = register.withPublicId(id).orElseThrow(() -> Refusal.notFound("contract", id)).participant().publicId().toString();
+        register.patch(id, ifMatch, new Patch.Parts(null, body), present -> {
+            DrawUp now = new DrawUp(participant, present.get("kind"), present.get("textPt"), present.get("textEn"), Boolean.valueOf(present.get("valid")));
+            DrawUp laid = patch.apply(now, body);
+            refuseUnknown(Objects.equals(laid.textPt(), now.textPt()) ? null : laid.textPt(), Objects.equals(laid.textEn(), now.textEn()) ? null : laid.textEn());
+            Map<String, @Nullable String> changed = new HashMap<>(Form.of(laid).fields());
+            changed.put(ContractRegister.REPLACES, "true");
+            return present.with(changed);
+        });
+    }
+
+    /** Removes one that was never signed; any other is refused (409). */
+    public void delete(String id, @Nullable String ifMatch) {
+        register.delete(id, ifMatch);
+    }
+
     /** Who signs, on which day (null: today), and what was looked at ({@code ifMatch}, checked where it was sent). */
     public record SignAs(@Nullable String ifMatch, @Nullable String signedOn, String by) {
+    }
+
+    private static void refuseUnknown(@Nullable String textPt, @Nullable String textEn) {
+        Faults faults = new Faults();
+        refuseUnknown(faults, "textPt", textPt);
+        refuseUnknown(faults, "textEn", textEn);
+        faults.refuseIfAny();
     }
 
     private static void refuseUnknown(Faults faults, String field, @Nullable String text) {

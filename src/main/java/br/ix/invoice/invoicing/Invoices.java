@@ -8,7 +8,9 @@ import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,16 @@ public class Invoices {
     /** A document with its lines; one that does not exist or that is another's is refused (404). */
     public InvoiceView byId(String id, Caller caller, Locale language) {
         return views.byId(id, new Reader(caller, language)).orElseThrow(() -> Refusal.notFound("invoice", id));
+    }
+
+    /** An invoice that was found by a customer's reference; {@code isOnly}: no other one has it. */
+    public record Ordered(InvoiceView invoice, boolean isOnly) {
+    }
+
+    /** The newest issued invoice with a customer's reference, where the caller may see it. */
+    public Optional<Ordered> withPurchaseOrder(String purchaseOrder, Caller caller, Locale language) {
+        List<String> ids = purchaseOrders.with(purchaseOrder);
+        return ids.stream().findFirst().flatMap(id -> views.byId(id, new Reader(caller, language))).map(invoice -> new Ordered(invoice, ids.size() == 1));
     }
 
     /** A document with what it prints of payer and issuer. */

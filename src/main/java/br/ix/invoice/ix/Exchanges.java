@@ -7,6 +7,8 @@ import br.ix.invoice.ix.register.ExchangeRegister;
 import br.ix.invoice.ix.register.ExchangeRow;
 import br.ix.invoice.ix.register.IssuerRegister;
 import br.ix.invoice.ix.register.IssuerRow;
+import br.ix.invoice.rest.Form;
+import br.ix.invoice.rest.Patch;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.time.History;
 import java.time.LocalDate;
@@ -107,6 +109,26 @@ public class Exchanges {
     /** Takes back what put did; refused as a whole (409) when something depends on one of them. */
     public void takeBack(List<TakeBack> records) {
         exchanges.takeBack(records);
+    }
+
+    /** The time zone of a state of Brazil, by its two letters; null where there is no such state. */
+    public static @Nullable String zoneOfState(String state) {
+        return StateZones.of(state);
+    }
+
+    /** Makes one of text fields by the names of {@link ExchangeRecord}; all faults are refused at once (400), a code that exists too (409). */
+    public void create(ExchangeRecord record) {
+        exchanges.create(Form.of(record));
+    }
+
+    /** Lays text fields over the one with a code, by the names of {@link ExchangeRecord}. */
+    public void change(String code, Map<String, @Nullable String> fields) {
+        exchanges.patch(code, "*", Patch.Parts.of(fields, null), present -> present.with(fields));
+    }
+
+    /** Removes one on which nothing hangs; any other is refused (409). */
+    public void delete(String code) {
+        exchanges.delete(code, "*");
     }
 
     private static Exchange exchange(ExchangeRow row) {

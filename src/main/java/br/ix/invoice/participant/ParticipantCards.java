@@ -6,11 +6,12 @@ import br.ix.invoice.participant.register.ParticipantPages;
 import br.ix.invoice.participant.register.ParticipantRegister;
 import br.ix.invoice.participant.register.ParticipantRow;
 import br.ix.invoice.participant.register.ProfileRegister;
+import br.ix.invoice.participant.register.ProfileRow;
 import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Patch;
-import br.ix.invoice.rest.json.StrictJson;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -70,24 +71,47 @@ public class ParticipantCards {
         return reading.cards(participants.read(keys));
     }
 
-    /** A page of the profiles, in the order in which they were made. */
-    public Page<Profile> profiles(PageQuery query) {
-        return Page.of(profiles.page(query, null), query, row -> Long.toString(row.id()))
-                .map(row -> new Profile(row.publicId(), row.name(), profiles.discountToday(row)));
-    }
-
     /** Changes fields of the organisation of today, by the names of {@link OrganisationRecord}; all faults are refused at once (400). */
     public void changeOrganisation(Card card, Map<String, @Nullable String> fields) {
-        organisations.patch(card.organisation().publicId().toString(), "*", patch(null, fields), present -> present.with(fields));
+        organisations.patch(card.organisation().publicId().toString(), "*", Patch.Parts.of(fields, null), present -> present.with(fields));
     }
 
     /** Gives a participant another profile (public id; null: none) from a day on. */
     public void changeProfile(Card card, @Nullable String profile, LocalDate from) {
         Map<String, @Nullable String> fields = Collections.singletonMap("profile", profile);
-        participants.patch(card.participant().publicId().toString(), "*", patch(from, fields), present -> present.with(fields));
+        participants.patch(card.participant().publicId().toString(), "*", Patch.Parts.of(fields, from), present -> present.with(fields));
     }
 
-    private static Patch.Parts patch(@Nullable LocalDate from, Map<String, @Nullable String> fields) {
-        return new Patch.Parts(from == null ? null : from.toString(), StrictJson.mapper().valueToTree(fields));
+    /** Removes a participant on which nothing hangs; any other is refused (409). Its organisation stays. */
+    public void delete(Card card) {
+        participants.delete(card.participant().publicId().toString(), "*");
+    }
+
+    /** A page of the profiles, in the order in which they were made. */
+    public Page<Profile> profiles(PageQuery query) {
+        return Page.of(profiles.page(query, null), query, row -> Long.toString(row.id())).map(this::profile);
+    }
+
+    public Optional<Profile> profileById(String id) {
+        return profiles.withPublicId(id).map(this::profile);
+    }
+
+    /** Makes a profile, answers it; all faults are refused at once (400), a name that exists too (409). */
+    public Profile createProfile(ProfileRecord record) {
+        return profile(profiles.create(Form.of(record)));
+    }
+
+    /** Changes fields of a profile, by the names of {@link ProfileRecord}; another discount counts from a day on. */
+    public void changeProfile(Profile profile, Map<String, @Nullable String> fields, LocalDate from) {
+        profiles.patch(profile.id(), "*", Patch.Parts.of(fields, from), present -> present.with(fields));
+    }
+
+    /** Removes a profile that no participant has or had; any other is refused (409). */
+    public void delete(Profile profile) {
+        profiles.delete(profile.id(), "*");
+    }
+
+    private Profile profile(ProfileRow row) {
+        return new Profile(row.publicId(), row.name(), profiles.discountToday(row));
     }
 }

@@ -2,6 +2,7 @@ package br.ix.invoice.rest;
 
 import br.ix.invoice.rest.json.StrictJson;
 import br.ix.invoice.rest.json.UnreadableBody;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ public class Patch {
 
     /** A patch in two: the text of one field, null where it is not given, and the other fields. */
     public record Parts(@Nullable String taken, JsonNode fields) {
+
+        /** Texts by field, null clears; they count from a day on, null: none is given. */
+        public static Parts of(Map<String, @Nullable String> fields, @Nullable LocalDate from) {
+            return new Parts(from == null ? null : from.toString(), StrictJson.mapper().valueToTree(fields));
+        }
 
         /** Whether nothing but the taken field was sent. */
         public boolean isEmpty() {

@@ -4,8 +4,10 @@ import br.ix.invoice.bulk.BulkOutcome;
 import br.ix.invoice.bulk.Remembered;
 import br.ix.invoice.bulk.TakeBack;
 import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.rest.Patch;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.subscription.Subscription.ChargingDates;
 import br.ix.invoice.subscription.register.SubscriptionFacts;
@@ -69,6 +71,21 @@ public class Subscriptions {
         return rows.stream().map(row -> new Entry(row.publicId(), row.participant().publicId().toString(), row.participant().asn(),
                 row.service().code(), row.service().name(), row.quantity().on(register.shownOn(row)).toPlainString(), row.startsOn(),
                 row.endsOn(), row.charging(), row.isVoid(), reasons.get(row.id()), through.get(row.id()))).toList();
+    }
+
+    /** Makes one of text fields by the names of {@link SubscriptionRecord}, answers its id; faults are refused (400), a reference that is taken too (409). */
+    public String create(SubscriptionRecord record) {
+        return register.create(Form.of(record)).publicId();
+    }
+
+    /** Lays text fields over one; dated ones count from a day on, null: where nothing of them is charged. */
+    public void change(String id, Map<String, @Nullable String> fields, @Nullable LocalDate from) {
+        register.patch(id, "*", Patch.Parts.of(fields, from), present -> present.with(fields));
+    }
+
+    /** Removes one of which nothing is charged; any other is refused (409). */
+    public void delete(String id) {
+        register.delete(id, "*");
     }
 
     /** Makes one void for a reason: it owes nothing, and what was charged is credited by the next run. */

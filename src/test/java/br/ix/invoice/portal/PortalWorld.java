@@ -45,6 +45,11 @@ final class PortalWorld {
         return LocalDate.ofInstant(Instant.parse(api.get("/api/v1/clock").json().path("now").asString()), ZoneId.of("America/Sao_Paulo"));
     }
 
+    /** Another service of the participant, from the same day on; its id. */
+    String anotherPort() {
+        return new World(api).subscription(participant, service, today().withDayOfMonth(1).toString());
+    }
+
     /** A contract that is to be signed. */
     void drawUpAContract() {
         Answer made = api.post("/api/v1/contracts", Map.of("participant", participant.id(), "textPt", "<p>{razao_social}</p>"));

@@ -129,8 +129,12 @@ final class Routes {
         add(routes, POST, PORTAL_WRITERS, "fatura", "ordemdecompra");
         add(routes, GET, READERS, "ix", "participante/{uuid}", "servico/{uuid}", "fatura/{id}", "contrato/{uuid}", "ordemdecompra",
                 "ordemdecompra/{identificacao}", "perfilparticipante", "perfilparticipante/{uuid}");
-        add(routes, PUT, OPERATORS, "participante/{uuid}");
-        add(routes, POST, OPERATORS, "perfilparticipante");
+        add(routes, POST, OPERATORS, "ix", "participante", "servico", "contrato", "perfilparticipante");
+        add(routes, PUT, OPERATORS, "ix/{codigo}", "participante/{uuid}", "servico/{uuid}", "contrato/{uuid}", "fatura/{id}",
+                "ordemdecompra/{identificacao}", "perfilparticipante/{uuid}");
+        add(routes, PATCH, OPERATORS, "ix/{codigo}", "servico/{uuid}", "fatura/{id}", "ordemdecompra/{identificacao}", "perfilparticipante/{uuid}");
+        add(routes, DELETE, OPERATORS, "ix/{codigo}", "participante/{uuid}", "servico/{uuid}", "contrato/{uuid}", "fatura/{id}",
+                "ordemdecompra/{identificacao}", "perfilparticipante/{uuid}");
     }
 
     /** GET and POST of the collection; GET, PATCH and DELETE of its items. */

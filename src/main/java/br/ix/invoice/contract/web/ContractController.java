@@ -3,7 +3,6 @@ package br.ix.invoice.contract.web;
 import br.ix.invoice.contract.ContractView;
 import br.ix.invoice.contract.Contracts;
 import br.ix.invoice.contract.ContractFilter;
-import br.ix.invoice.contract.register.ContractRegister;
 import br.ix.invoice.rest.Answers;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
@@ -27,13 +26,9 @@ import tools.jackson.databind.JsonNode;
 class ContractController {
 
     private final Contracts contracts;
-    private final ContractRegister register;
-    private final ContractPatch patch;
 
-    ContractController(Contracts contracts, ContractRegister register, ContractPatch patch) {
+    ContractController(Contracts contracts) {
         this.contracts = contracts;
-        this.register = register;
-        this.patch = patch;
     }
 
     @GetMapping
@@ -56,13 +51,13 @@ class ContractController {
     @PatchMapping("/{id}")
     ResponseEntity<ContractView> change(@PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
                                         @RequestBody JsonNode body, Caller caller) {
-        patch.apply(id, ifMatch, body);
+        contracts.change(id, ifMatch, body);
         return show(id, caller);
     }
 
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        register.delete(id, ifMatch);
+        contracts.delete(id, ifMatch);
         return ResponseEntity.noContent().build();
     }
 }

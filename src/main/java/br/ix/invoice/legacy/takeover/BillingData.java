@@ -1,5 +1,6 @@
 package br.ix.invoice.legacy.takeover;
 
+import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.legacy.file.Row;
 import br.ix.invoice.legacy.kind.Reading.Remark;
 import br.ix.invoice.participant.OrganisationRecord;
@@ -35,7 +36,7 @@ record BillingData(OrganisationRecord organisation, List<Remark> warnings) {
         OldTaxId taxId = OldTaxId.of(row.get("cnpj"));
         taxId.warn(warnings);
         String state = row.get("endereco_estado");
-        String country = taxId.isBrazilian() && StateZones.isState(state) ? "BR" : null;
+        String country = taxId.isBrazilian() && state != null && Exchanges.zoneOfState(state) != null ? "BR" : null;
         return new BillingData(new OrganisationRecord(externalRef, row.get("razao_social"), taxId.text(), taxId.type(),
                 row.get("endereco_rua"), row.get("endereco_numero"), row.get("endereco_complemento"), row.get("endereco_bairro"),
                 row.get("endereco_cidade"), state, postalCode(row, taxId, warnings), country, null, row.get("responsavel"), null,

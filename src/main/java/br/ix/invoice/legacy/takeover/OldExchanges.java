@@ -47,7 +47,7 @@ final class OldExchanges implements KindFile.Reader {
         if (state == null) {
             return Reading.rejected(row, new Remark("estado", "MISSING", "is required: the time zone follows from it"));
         }
-        String zone = StateZones.of(state);
+        String zone = Exchanges.zoneOfState(state);
         if (zone == null) {
             return Reading.rejected(row, new Remark("estado", "UNKNOWN_STATE",
                     "'%s' is none of the 27 states of Brazil such as SP: the time zone follows from it".formatted(state)));
@@ -77,7 +77,7 @@ final class OldExchanges implements KindFile.Reader {
     }
 
     private static @Nullable ZoneId zoneOf(@Nullable String state) {
-        String zone = state == null ? null : StateZones.of(state);
+        String zone = state == null ? null : Exchanges.zoneOfState(state);
         return zone == null ? null : ZoneId.of(zone);
     }
 }

@@ -10,16 +10,20 @@ import br.ix.invoice.participant.Participants;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.Refusal;
-import br.ix.invoice.rest.Role;
 import br.ix.invoice.rest.request.AnyParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,13 +40,15 @@ class ContratoController {
     private final ParticipantCards cards;
     private final Whose whose;
     private final Ixs ixs;
+    private final ContratoChanges changes;
 
-    ContratoController(Contracts contracts, Participants participants, ParticipantCards cards, Whose whose, Ixs ixs) {
+    ContratoController(Contracts contracts, Participants participants, ParticipantCards cards, Whose whose, Ixs ixs, ContratoChanges changes) {
         this.contracts = contracts;
         this.participants = participants;
         this.cards = cards;
         this.whose = whose;
         this.ixs = ixs;
+        this.changes = changes;
     }
 
     @GetMapping
@@ -64,21 +70,29 @@ class ContratoController {
         return views(List.of(contract(uuid, caller))).get(0);
     }
 
-    /** Signs; an operator may take a signature back. */
+    @PostMapping
+    ResponseEntity<ContratoView> create(@RequestBody JsonNode body, Caller caller) {
+        return ResponseEntity.status(HttpStatus.CREATED).body(show(changes.create(new Given(body), caller), caller));
+    }
+
+    /** For operators; a field that is not given stays as it is here too. */
+    @PutMapping("/{uuid}")
+    ContratoView replace(@PathVariable String uuid, @RequestBody JsonNode body, Caller caller) {
+        return change(uuid, body, caller);
+    }
+
+    /** Signs; what else may change is for operators. */
     @PatchMapping("/{uuid}")
     ContratoView change(@PathVariable String uuid, @RequestBody JsonNode body, Caller caller) {
         ContractView contract = contract(uuid, caller);
-        Boolean signed = new Given(body).yesOrNo("assinado");
-        boolean mayUnsign = caller.role() != Role.PARTICIPANT && caller.role() != Role.PORTAL;
-        if (Boolean.TRUE.equals(signed) && !contract.isSigned()) {
-            contracts.sign(contract.id(), new Contracts.SignAs(null, null, caller.name()), caller);
-        } else if (Boolean.FALSE.equals(signed) && contract.isSigned()) {
-            if (!mayUnsign) {
-                throw Refusal.invalid("assinado", false, "Uma assinatura só é desfeita pelo IX.");
-            }
-            contracts.unsign(contract.id(), null, "PATCH contrato");
-        }
+        changes.change(contract, whose.withId(contract.participant(), caller), new Given(body), caller);
         return show(uuid, caller);
+    }
+
+    @DeleteMapping("/{uuid}")
+    ResponseEntity<Void> delete(@PathVariable String uuid, Caller caller) {
+        contracts.delete(contract(uuid, caller).id(), "*");
+        return ResponseEntity.noContent().build();
     }
 
     private ContractView contract(String uuid, Caller caller) {

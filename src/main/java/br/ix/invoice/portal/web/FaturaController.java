@@ -12,9 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -74,5 +77,25 @@ class FaturaController {
     ResponseEntity<FaturaView> create(@RequestBody JsonNode body, Caller caller) {
         InvoiceView issued = issuing.issue(new Given(body), caller);
         return ResponseEntity.status(HttpStatus.CREATED).body(faturas.views(List.of(issued), null, caller).get(0));
+    }
+
+    /** As PATCH. */
+    @PutMapping("/{id}")
+    FaturaView replace(@PathVariable String id, @RequestBody JsonNode body, Caller caller) {
+        return change(id, body, caller);
+    }
+
+    /** An issued invoice never changes: what is sent must be what is shown. */
+    @PatchMapping("/{id}")
+    FaturaView change(@PathVariable String id, @RequestBody JsonNode body, Caller caller) {
+        FaturaView now = show(id, caller);
+        now.refuseOther(new Given(body));
+        return now;
+    }
+
+    @DeleteMapping("/{id}")
+    void delete(@PathVariable String id, Caller caller) {
+        show(id, caller);
+        throw Refusal.invalid(Given.NO_FIELD, id, "Uma fatura emitida não é excluída: ela é cancelada no console, com um motivo.");
     }
 }

@@ -4,9 +4,12 @@ import br.ix.invoice.invoicing.InvoiceState;
 import br.ix.invoice.invoicing.InvoiceView;
 import br.ix.invoice.invoicing.PaymentState;
 import br.ix.invoice.portal.web.Servicos.ServicoView;
+import br.ix.invoice.rest.Faults;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An issued invoice as the old system shows it: {@code id_financeiro} is the number without prefix and suffix, {@code participante} a uuid. */
@@ -31,6 +34,22 @@ record FaturaView(String uuid, long id_financeiro, List<ServicoView> servicos, @
         }
         PaymentState state = invoice.paymentState();
         return state == PaymentState.PAID ? "PAGA" : state == PaymentState.WRITTEN_OFF || state == PaymentState.CREDITED ? "FECHADA" : OPEN;
+    }
+
+    /** Refuses every field that is sent with another value. */
+    void refuseOther(Given given) {
+        Map<String, @Nullable Object> now = new HashMap<>();
+        List.of("uuid", "id_financeiro", "participante", "valor", "vencimento", "data_fatura_gerada", "encerrada", "boleto_gerado", "boleto_url")
+                .forEach(field -> now.put(field, Ordering.value(field, this)));
+        Faults faults = new Faults();
+        given.refuseOther(faults, now);
+        if (given.has("estado") && !estado.equals(given.text("estado"))) {
+            faults.add("estado", given.text("estado"), "O estado segue dos pagamentos; uma fatura é cancelada no console, com um motivo.");
+        }
+        if (given.has("servicos") && !given.uuids("servicos").equals(servicos.stream().map(ServicoView::uuid).toList())) {
+            faults.add("servicos", null, Given.FIXED);
+        }
+        faults.refuseIfAny();
     }
 
     /** Of {@code IXBR01 000.051.234/2}: 51234. */

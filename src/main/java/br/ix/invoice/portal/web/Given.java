@@ -1,10 +1,15 @@
 package br.ix.invoice.portal.web;
 
+import br.ix.invoice.rest.Faults;
 import br.ix.invoice.rest.Refusal;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 record Given(JsonNode body) {
 
     static final String NO_FIELD = "non_field_errors";
+    static final String FIXED = "Este campo não pode ser alterado.";
 
     Given {
         if (!body.isObject()) {
@@ -61,6 +67,32 @@ record Given(JsonNode body) {
         return given == null ? null : Boolean.valueOf(given.toLowerCase(Locale.ROOT));
     }
 
+    /** A reference by its own key, or inside an object, as the old system shows related objects; null where it is none of the two. */
+    @Nullable String reference(String field, String key) {
+        JsonNode value = body.path(field);
+        return value.isObject() ? new Given(value).text(key) : text(field);
+    }
+
+    /** Adds a fault for each field that is given with another value than it has; those stay as they are. */
+    void refuseOther(Faults faults, Map<String, @Nullable Object> fixed) {
+        fixed.forEach((field, now) -> {
+            if (has(field) && !isSame(body.path(field).isContainer() ? body.path(field).toString() : text(field), now)) {
+                faults.add(field, body.path(field).toString(), FIXED);
+            }
+        });
+    }
+
+    private static boolean isSame(@Nullable String given, @Nullable Object now) {
+        if (given == null || now == null) {
+            return given == null && (now == null || now.toString().isBlank());
+        }
+        if (now instanceof BigDecimal number) {
+            return given.matches("-?\\d{1,15}(\\.\\d{1,20})?") && new BigDecimal(given).compareTo(number) == 0;
+        }
+        return given.equals(now.toString().strip()) || Objects.equals(uuidOf(given), now.toString())
+                || now instanceof Boolean && given.equalsIgnoreCase(now.toString());
+    }
+
     /** An amount, rounded to whole cents by nobody: as it was sent. */
     @Nullable BigDecimal decimal(String field) {
         String given = text(field);
@@ -68,6 +100,15 @@ record Given(JsonNode body) {
             throw Refusal.invalid(field, given, "Informe um número válido.");
         }
         return given == null ? null : new BigDecimal(given);
+    }
+
+    @Nullable LocalDate day(String field) {
+        String given = text(field);
+        try {
+            return given == null ? null : LocalDate.parse(given);
+        } catch (DateTimeParseException notADay) {
+            throw Refusal.invalid(field, given, "Informe uma data no formato aaaa-mm-dd.");
+        }
     }
 
     int whole(String field, int otherwise, int most) {
@@ -87,6 +128,13 @@ record Given(JsonNode body) {
         List<Given> objects = new ArrayList<>();
         list.forEach(item -> objects.add(new Given(item)));
         return objects;
+    }
+
+    /** The uuids of a list of objects, or of uuids. */
+    List<String> uuids(String field) {
+        List<String> uuids = new ArrayList<>();
+        body.path(field).forEach(item -> uuids.add(Objects.toString(uuidOf(item.isObject() ? item.path("uuid").asString() : item.asString()), "")));
+        return uuids;
     }
 
     private static String plain(String field, JsonNode number) {

@@ -5,7 +5,6 @@ import br.ix.invoice.ix.Exchanges;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,8 +35,13 @@ class Ixs {
         return exchanges.byCode(codigo.toLowerCase(Locale.ROOT));
     }
 
+    /** The one with an integer key of the old system. */
+    Optional<Exchange> withId(String ixId) {
+        return exchanges.all().stream().filter(exchange -> Long.toString(idOf(exchange)).equals(ixId)).findFirst();
+    }
+
     static IxView view(Exchange exchange) {
-        return new IxView(idOf(exchange), exchange.code(), shortName(exchange), exchange.name(), exchange.state(), exchange.city());
+        return new IxView(idOf(exchange), exchange.code(), shortName(exchange.code(), exchange.city(), exchange.state()), exchange.name(), exchange.state(), exchange.city());
     }
 
     static long idOf(Exchange exchange) {
@@ -45,13 +49,12 @@ class Ixs {
         return external != null && external.matches("\\d{1,6}") ? Long.parseLong(external) : FIRST_OF_OURS + exchange.id();
     }
 
-    /** {@code saopaulo.sp}. */
-    private static String shortName(Exchange exchange) {
-        if (exchange.city() == null) {
-            return exchange.code();
+    /** {@code saopaulo.sp}; the code where there is no city. */
+    static String shortName(String code, @Nullable String city, @Nullable String state) {
+        if (city == null) {
+            return code;
         }
-        String city = Normalizer.normalize(exchange.city(), Normalizer.Form.NFD).replaceAll("[^A-Za-z0-9]", "");
-        String state = Objects.toString(exchange.state(), "");
-        return (state.isEmpty() ? city : city + "." + state).toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(city, Normalizer.Form.NFD).replaceAll("[^A-Za-z0-9]", "");
+        return (state == null ? plain : plain + "." + state).toLowerCase(Locale.ROOT);
     }
 }

@@ -32,6 +32,12 @@ final class Ordering {
         });
     }
 
+    /** The value of a field of what is shown. */
+    static @Nullable Object value(String field, Record item) {
+        return Arrays.stream(item.getClass().getRecordComponents()).filter(component -> component.getName().equals(field)).findFirst()
+                .map(component -> value(component, item)).orElse(null);
+    }
+
     private static @Nullable Object value(RecordComponent component, Record item) {
         try {
             return component.getAccessor().invoke(item);

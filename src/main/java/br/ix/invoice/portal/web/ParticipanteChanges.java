@@ -4,18 +4,12 @@ import br.ix.invoice.participant.ParticipantCards;
 import br.ix.invoice.participant.ParticipantCards.Card;
 import br.ix.invoice.participant.Participants;
 import br.ix.invoice.rest.Caller;
-import br.ix.invoice.rest.Fault;
 import br.ix.invoice.rest.Faults;
-import br.ix.invoice.rest.Refusal;
-import br.ix.invoice.rest.Role;
 import br.ix.invoice.time.BusinessClock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ParticipanteChanges {
 
-    private static final String FIXED = "Este campo não pode ser alterado.";
-    private static final Map<String, String> OLD_NAMES = ParticipanteView.FIELDS.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private final ParticipantCards cards;
     private final BusinessClock clock;
@@ -38,26 +29,18 @@ class ParticipanteChanges {
     @Transactional
     public void apply(Card card, Given given, Caller caller) {
         ParticipanteView now = ParticipanteView.of(card);
-        boolean mayDiscount = caller.role() != Role.PARTICIPANT && caller.role() != Role.PORTAL;
+        boolean mayDiscount = Whose.isOperator(caller);
         Faults faults = new Faults();
-        refuseOther(faults, given, "asn", Long.toString(now.asn()));
-        refuseOther(faults, given, "ix_id", Long.toString(now.ix_id()));
+        given.refuseOther(faults, Map.of("asn", now.asn(), "ix_id", now.ix_id()));
         String profile = given.has("perfil") ? profile(given) : now.perfil();
         boolean otherProfile = !Objects.equals(profile, now.perfil());
         if (otherProfile && !mayDiscount) {
-            faults.add("perfil", profile, FIXED);
+            faults.add("perfil", profile, Given.FIXED);
         }
         faults.refuseIfAny();
         changeOrganisation(card, given);
         if (otherProfile) {
             cards.changeProfile(card, profile, clock.today(card.exchange().timeZone()));
-        }
-    }
-
-    private static void refuseOther(Faults faults, Given given, String field, String now) {
-        String wanted = given.has(field) ? given.text(field) : now;
-        if (!now.equals(wanted)) {
-            faults.add(field, wanted, FIXED);
         }
     }
 
@@ -79,19 +62,7 @@ class ParticipanteChanges {
             fields.put("taxIdType", Participants.isCpf(cnpj) ? "CPF" : "CNPJ");
         }
         if (!fields.isEmpty()) {
-            change(card, fields);
+            ParticipanteView.NAMES.run(() -> cards.changeOrganisation(card, fields));
         }
-    }
-
-    private void change(Card card, Map<String, @Nullable String> fields) {
-        try {
-            cards.changeOrganisation(card, fields);
-        } catch (Refusal refusal) {
-            throw refusal.status() == HttpStatus.BAD_REQUEST ? Refusal.invalid(inOldNames(refusal.faults())) : refusal;
-        }
-    }
-
-    private static List<Fault> inOldNames(List<Fault> faults) {
-        return faults.stream().map(fault -> new Fault(OLD_NAMES.getOrDefault(fault.field(), "cnpj"), fault.message(), fault.value())).toList();
     }
 }

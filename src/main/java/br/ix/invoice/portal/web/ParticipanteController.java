@@ -2,14 +2,19 @@ package br.ix.invoice.portal.web;
 
 import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.participant.ParticipantCards.Card;
+import br.ix.invoice.participant.ParticipantCards;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.request.AnyParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,11 +30,15 @@ class ParticipanteController {
     private final Whose whose;
     private final Ixs ixs;
     private final ParticipanteChanges changes;
+    private final NewParticipante registering;
+    private final ParticipantCards cards;
 
-    ParticipanteController(Whose whose, Ixs ixs, ParticipanteChanges changes) {
+    ParticipanteController(Whose whose, Ixs ixs, ParticipanteChanges changes, NewParticipante registering, ParticipantCards cards) {
         this.whose = whose;
         this.ixs = ixs;
         this.changes = changes;
+        this.registering = registering;
+        this.cards = cards;
     }
 
     @GetMapping
@@ -64,5 +73,17 @@ class ParticipanteController {
         Card card = whose.withId(uuid, caller);
         changes.apply(card, new Given(body), caller);
         return show(uuid, caller);
+    }
+
+    @PostMapping
+    ResponseEntity<ParticipanteView> create(@RequestBody JsonNode body, Caller caller) {
+        return ResponseEntity.status(HttpStatus.CREATED).body(show(registering.create(new Given(body), caller), caller));
+    }
+
+    /** Its organisation stays. */
+    @DeleteMapping("/{uuid}")
+    ResponseEntity<Void> delete(@PathVariable String uuid, Caller caller) {
+        cards.delete(whose.withId(uuid, caller));
+        return ResponseEntity.noContent().build();
     }
 }

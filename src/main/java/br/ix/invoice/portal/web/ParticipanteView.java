@@ -4,7 +4,9 @@ import br.ix.invoice.participant.Address;
 import br.ix.invoice.participant.Organisation;
 import br.ix.invoice.participant.ParticipantCards.Card;
 import br.ix.invoice.participant.ParticipantCards.Phone;
+import br.ix.invoice.rest.Faults;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,24 @@ record ParticipanteView(String uuid, long asn, @Nullable String cnpj, String raz
             Map.entry("endereco_complemento", "complement"), Map.entry("endereco_bairro", "district"), Map.entry("endereco_cidade", "city"),
             Map.entry("endereco_estado", "state"), Map.entry("endereco_cep", "postalCode"), Map.entry("telefone_ddd", "phoneAreaCode"),
             Map.entry("telefone_numero", "phoneNumber"), Map.entry("telefone_ramal", "phoneExtension"));
+
+    /** The old names of what is refused of an organisation or a participant. */
+    static final OldNames NAMES = new OldNames(names());
+
+    private static Map<String, String> names() {
+        Map<String, String> names = new HashMap<>(Map.of("asn", "asn", "exchange", "ix_id", "profile", "perfil", "joinedOn", "data_criacao", "taxIdType", "cnpj"));
+        FIELDS.forEach((old, ours) -> names.put(ours, old));
+        return names;
+    }
+
+    /** Whether the fields of the organisation that are given are what it is. */
+    boolean saysWhat(Given given) {
+        Faults differences = new Faults();
+        Map<String, @Nullable Object> now = new HashMap<>();
+        FIELDS.keySet().forEach(field -> now.put(field, Ordering.value(field, this)));
+        given.refuseOther(differences, now);
+        return differences.isEmpty();
+    }
 
     static ParticipanteView of(Card card) {
         Organisation organisation = card.organisation();

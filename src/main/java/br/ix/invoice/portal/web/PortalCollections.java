@@ -11,17 +11,17 @@ class PortalCollections {
 
     @Bean
     CollectionDescription ixCollection() {
-        return new CollectionDescription("ix", "For the portal: exchanges, as INVOICE showed them; those of an ASN at ix-por-participante/{asn}", List.of("GET"));
+        return new CollectionDescription("ix", "For the portal: exchanges, as INVOICE showed them; those of an ASN at ix-por-participante/{asn}", List.of("GET", "POST"));
     }
 
     @Bean
     CollectionDescription participanteCollection() {
-        return new CollectionDescription("participante", "For the portal: participants with their billing data", List.of("GET"));
+        return new CollectionDescription("participante", "For the portal: participants with their billing data", List.of("GET", "POST"));
     }
 
     @Bean
     CollectionDescription servicoCollection() {
-        return new CollectionDescription("servico", "For the portal: what participants have; also at servicos-nao-faturados/{asn}/{codigo} and servicos-faturados/{asn}/{codigo}", List.of("GET"));
+        return new CollectionDescription("servico", "For the portal: what participants have; also at servicos-nao-faturados/{asn}/{codigo} and servicos-faturados/{asn}/{codigo}", List.of("GET", "POST"));
     }
 
     @Bean
@@ -36,7 +36,7 @@ class PortalCollections {
 
     @Bean
     CollectionDescription contratoCollection() {
-        return new CollectionDescription("contrato", "For the portal: contracts with their texts, to sign", List.of("GET"));
+        return new CollectionDescription("contrato", "For the portal: contracts with their texts, to sign", List.of("GET", "POST"));
     }
 
     @Bean

@@ -31,6 +31,15 @@ final class Portuguese {
             Map.entry("contract-not-valid", "Este contrato não é o vigente."),
             Map.entry("contract-state", "O contrato não está em um estado que permita isso."),
             Map.entry("changed-meanwhile", "O registro mudou nesse meio tempo: leia-o de novo."),
+            Map.entry("participant-in-use", "Este participante tem cobranças ou um contrato assinado: não pode ser excluído."),
+            Map.entry("subscription-in-use", "Este serviço já foi faturado: não pode ser excluído, só encerrado no console."),
+            Map.entry("subscription-void", "Este serviço foi anulado: não muda mais."),
+            Map.entry("profile-in-use", "Este perfil é ou foi de algum participante: não pode ser excluído."),
+            Map.entry("exchange-in-use", "Este IX tem participantes, preços ou contas: não pode ser excluído."),
+            Map.entry("contract-signed", "Este contrato já foi assinado: o texto fica como foi assinado, e ele não é excluído."),
+            Map.entry("later-change-exists", "Já há uma mudança marcada para um dia posterior: use o console."),
+            Map.entry("immutable-once-charged", "Já há dias faturados: este campo não pode mais ser alterado."),
+            Map.entry("settled-elsewhere", "Há dias faturados no sistema antigo: isto não pode ser alterado."),
             Map.entry("list-too-long", "A lista é longa demais: use um filtro."),
             Map.entry("unexpected", "Erro inesperado do sistema."));
 
@@ -64,8 +73,19 @@ final class Portuguese {
         forms.put("is not a plain decimal from 0 to 100 .*", "Informe um número de 0 a 100.");
         forms.put("is not a plain decimal.*", "Informe um número válido.");
         forms.put("is not a day .*", "Informe uma data no formato aaaa-mm-dd.");
-        forms.put("belongs to another .*|There already is .*", "Já existe um registro com este valor.");
-        forms.put("cannot change.*|cannot be changed", "Este campo não pode ser alterado.");
+        forms.put("There already is a profile .*", "Já existe um perfil com este tipo.");
+        forms.put(".*belongs to another .*|There already is .*", "Já existe um registro com este valor.");
+        forms.put("belongs to the exchange .*", "Já existe um IX com este valor.");
+        forms.put("is not a code of 1 to 16 .*", "Informe um código de 1 a 16 letras minúsculas, dígitos e hífens.");
+        forms.put("there is no such service", "Tipo de serviço desconhecido.");
+        forms.put("there is no such profile", "Perfil desconhecido.");
+        forms.put("is before the participant joined, (.*)", "É antes da entrada do participante, em $1.");
+        forms.put("is after the participant left, (.*)", "É depois da saída do participante, em $1.");
+        forms.put("has \\{(.*)}, which is no placeholder", "“$1” não é um campo do contrato.");
+        forms.put("no template of this kind.*", "Não há modelo em vigor para este tipo: informe template_pt.");
+        forms.put("has nothing to read in it", "O texto está vazio.");
+        forms.put(".*is signed: draw up another.*", "O contrato está assinado: a assinatura precisa ser desfeita antes.");
+        forms.put(".*cannot change.*|cannot be changed|is of the contract for ever", "Este campo não pode ser alterado.");
         forms.put("has nothing open: it is charged through (.*)", "O serviço já foi faturado até $1.");
         forms.put("there is no such subscription", "Serviço desconhecido.");
         forms.put("is not billed to this billing account", "O serviço não é deste participante.");

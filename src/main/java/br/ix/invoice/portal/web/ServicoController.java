@@ -14,10 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 @AnyParameters
 @RestController
@@ -27,12 +35,14 @@ class ServicoController {
     private final Ixs ixs;
     private final Servicos servicos;
     private final Subscriptions subscriptions;
+    private final ServicoChanges changes;
 
-    ServicoController(Whose whose, Ixs ixs, Servicos servicos, Subscriptions subscriptions) {
+    ServicoController(Whose whose, Ixs ixs, Servicos servicos, Subscriptions subscriptions, ServicoChanges changes) {
         this.whose = whose;
         this.ixs = ixs;
         this.servicos = servicos;
         this.subscriptions = subscriptions;
+        this.changes = changes;
     }
 
     @GetMapping("/api/v1/servico")
@@ -61,9 +71,40 @@ class ServicoController {
 
     @GetMapping("/api/v1/servico/{uuid}")
     ServicoView show(@PathVariable String uuid, Caller caller) {
-        Subscriptions.Entry found = subscriptions.byId(Given.uuidOf(uuid), caller);
-        return servicos.of(List.of(whose.withId(found.participant(), caller)), held -> held.id().toString().equals(found.id())).stream()
-                .findFirst().orElseThrow(() -> Refusal.notFound("servico", uuid));
+        return found(uuid, caller).view();
+    }
+
+    private record Found(Card card, ServicoView view) {
+    }
+
+    private Found found(String uuid, Caller caller) {
+        String id = Optional.ofNullable(Given.uuidOf(uuid)).orElseThrow(() -> Refusal.notFound("servico", uuid));
+        Card card = whose.withId(subscriptions.byId(id, caller).participant(), caller);
+        return new Found(card, servicos.one(card, id));
+    }
+
+    @PostMapping("/api/v1/servico")
+    ResponseEntity<ServicoView> create(@RequestBody JsonNode body, Caller caller) {
+        Given given = new Given(body);
+        return ResponseEntity.status(HttpStatus.CREATED).body(changes.create(whose.named("participante", given.requiredUuid("participante"), caller), given));
+    }
+
+    /** For operators; a field that is not given stays as it is here too. */
+    @PutMapping("/api/v1/servico/{uuid}")
+    ServicoView replace(@PathVariable String uuid, @RequestBody JsonNode body, Caller caller) {
+        return change(uuid, body, caller);
+    }
+
+    @PatchMapping("/api/v1/servico/{uuid}")
+    ServicoView change(@PathVariable String uuid, @RequestBody JsonNode body, Caller caller) {
+        Found found = found(uuid, caller);
+        return changes.change(found.card(), found.view(), new Given(body));
+    }
+
+    @DeleteMapping("/api/v1/servico/{uuid}")
+    ResponseEntity<Void> delete(@PathVariable String uuid, Caller caller) {
+        changes.delete(found(uuid, caller).view());
+        return ResponseEntity.noContent().build();
     }
 
     @GetMapping(ApiPath.BASE + "/servicos-nao-faturados/{asn}/{codigo}")

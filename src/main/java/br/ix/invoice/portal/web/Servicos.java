@@ -4,6 +4,7 @@ import br.ix.invoice.invoicing.HeldServices;
 import br.ix.invoice.invoicing.HeldServices.Held;
 import br.ix.invoice.money.Money;
 import br.ix.invoice.participant.ParticipantCards.Card;
+import br.ix.invoice.rest.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +45,11 @@ class Servicos {
                     .forEach(one -> views.add(view(one, owners.get(one.participant()))));
         }
         return views;
+    }
+
+    /** That of a participant with a uuid; one that is not there is refused (404). */
+    ServicoView one(Card card, String id) {
+        return of(List.of(card), one -> one.id().toString().equals(id)).stream().findFirst().orElseThrow(() -> Refusal.notFound("servico", id));
     }
 
     private static ServicoView view(Held held, Card card) {

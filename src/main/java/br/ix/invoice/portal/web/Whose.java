@@ -7,6 +7,7 @@ import br.ix.invoice.participant.Participants;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.rest.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,11 @@ class Whose {
     Whose(Participants participants, ParticipantCards cards) {
         this.participants = participants;
         this.cards = cards;
+    }
+
+    /** Whether a caller is neither a participant nor the portal's server: it may change what is not a participant's own business. */
+    static boolean isOperator(Caller caller) {
+        return caller.role() != Role.PARTICIPANT && caller.role() != Role.PORTAL;
     }
 
     /** Refuses (404) an ASN that is asked for and is another's; null: none is asked for. */

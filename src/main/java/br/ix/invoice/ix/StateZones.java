@@ -1,4 +1,4 @@
-package br.ix.invoice.legacy.takeover;
+package br.ix.invoice.ix;
 
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +37,5 @@ final class StateZones {
     /** Null where there is no such state. */
     static @Nullable String of(String state) {
         return ZONES.get(state.toUpperCase(Locale.ROOT));
-    }
-
-    static boolean isState(@Nullable String text) {
-        return text != null && of(text) != null;
     }
 }
