@@ -7,13 +7,13 @@ import java.util.List;
 record Instant(String name, int time) {
 
     private static final List<String> DRAFTING = List.of("list-accounts-due", "draft-accounts", "count-drafts");
-    private static final List<String> POSTING = List.of("compare-content", "post-invoices", "settle-days", "count-posted");
+    private static final List<String> POSTING = List.of("compare-content", "charge-days", "post-invoices", "settle-days", "count-posted");
 
     /** Steps of many chunks, and at which of them. */
     private static int timeOf(String step) {
         return switch (step) {
             case "draft-accounts", "post-invoices" -> 5;
-            case "settle-days" -> 2;
+            case "charge-days", "settle-days" -> 2;
             default -> 1;
         };
     }

@@ -59,6 +59,7 @@ class KilledAtNamedInstantsTest {
     /** A thread loses its chunk and no other: what was begun and neither committed nor rolled back, as happens where rows are in use. */
     private static void hasLostAtMostTheChunksInTheAir(String exchange) {
         assertThat(lost(exchange, "draft-accounts")).as("chunks of " + exchange + " that were lost").isBetween(0L, (long) THREADS);
+        assertThat(lost(exchange, "charge-days")).as("chunks of " + exchange + " that were lost").isBetween(0L, (long) THREADS);
         assertThat(lost(exchange, "post-invoices")).as("chunks of " + exchange + " that were lost").isBetween(0L, 1L);
         assertThat(lost(exchange, "settle-days")).as("chunks of " + exchange + " that were lost").isBetween(0L, 1L);
     }

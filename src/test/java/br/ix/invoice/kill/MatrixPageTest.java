@@ -31,6 +31,7 @@ class MatrixPageTest {
             "draft-accounts", "outcome of the account in the transaction of its draft; unique keys",
             "count-drafts", "the count; content hash and state in one transaction",
             "compare-content", "the content hash",
+            "charge-days", "`charged_account` of its range in the transaction of the days",
             "settle-days", "days that are settled again stay as they are",
             "count-posted", "the count; state and lock of the exchange in one transaction");
 

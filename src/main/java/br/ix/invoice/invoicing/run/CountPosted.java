@@ -17,12 +17,14 @@ class CountPosted implements Tasklet {
     private final Runs runs;
     private final RunSummaries summaries;
     private final RunDocuments documents;
+    private final ChargeRows charges;
     private final ApplicationEventPublisher events;
 
-    CountPosted(Runs runs, RunSummaries summaries, RunDocuments documents, ApplicationEventPublisher events) {
+    CountPosted(Runs runs, RunSummaries summaries, RunDocuments documents, ChargeRows charges, ApplicationEventPublisher events) {
         this.runs = runs;
         this.summaries = summaries;
         this.documents = documents;
+        this.charges = charges;
         this.events = events;
     }
 
@@ -38,6 +40,9 @@ class CountPosted implements Tasklet {
             throw new IllegalStateException(("%d accounts are billed; %d have documents (%d), %d of them still drafts, %d unequal to "
                     + "their lines; %d accounts were counted as posted").formatted(billed, count.accounts(), count.documents(), count.drafts(),
                     count.unequal(), run.postedCount()));
+        }
+        if (charges.uncharged(run.id()) > 0) {
+            throw new IllegalStateException("%d ranges of accounts are not charged whole".formatted(charges.uncharged(run.id())));
         }
         summaries.keep(run.id());
         runs.unlockExchanges(run.id());

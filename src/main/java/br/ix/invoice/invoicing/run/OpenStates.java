@@ -53,13 +53,16 @@ class OpenStates {
             ORDER BY subscription_id
             """;
 
+    // Drafts of a run that is posting, or failed in it, are charged before they have their numbers; they will be issued, or it stands still.
     private static final String READ_LINES = """
             SELECT l.subscription_id, l.from_on, l.until_on, l.amount, i.currency, l.revision, l.invoice_id,
                 i.billing_account_id, i.organisation_id, i.issuer_id,
                 (SELECT GROUP_CONCAT(t.tax_rule_id ORDER BY t.tax_rule_id) FROM invoice_line_tax t
                  WHERE t.invoice_id = l.invoice_id AND t.position = l.position) AS tax_rules
             FROM invoice_line l FORCE INDEX (uk_invoice_line_live) STRAIGHT_JOIN invoice i FORCE INDEX (PRIMARY) ON i.id = l.invoice_id
-            WHERE l.subscription_id IN (:subscriptions) AND l.live = 1 AND i.state <> 'DRAFT' AND l.until_on >= :from
+            WHERE l.subscription_id IN (:subscriptions) AND l.live = 1 AND l.until_on >= :from
+              AND (i.state <> 'DRAFT' OR i.preview = 0 AND EXISTS (SELECT 1 FROM billing_run r
+                                                                   WHERE r.id = i.run_id AND 'POSTING' IN (r.state, r.failed_in)))
             ORDER BY l.subscription_id, l.from_on, l.revision
             """;
 

@@ -19,8 +19,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Issues the drafts of a run in the order of their accounts, a chunk in each call: numbers, states, what is charged, how far
- * posting came and the announcement are one transaction. One pass, one writer: the numbers of a series have no gap.
+ * Third step of posting: issues the drafts of a run in the order of their accounts, a chunk in each call: numbers, states, how far posting
+ * came and the announcement are one transaction. One pass, one writer: the numbers of a series have no gap.
  */
 @Component
 class PostInvoices implements Tasklet {
@@ -61,7 +61,6 @@ class PostInvoices implements Tasklet {
         Map<Long, Long> count = drafts.stream().collect(Collectors.groupingBy(Draft::issuer, TreeMap::new, Collectors.counting()));
         count.forEach((issuer, documents) -> issue(run, accounts, issuers.get(issuer), documents));
         List<Long> invoices = drafts.stream().map(Draft::id).toList();
-        rows.charge(run, accounts);
         runs.postedThrough(run.id(), accounts.last(), posted);
         events.publishEvent(new InvoicesIssued(invoices));
     }

@@ -1,9 +1,11 @@
 package br.ix.invoice.invoicing.run;
 
+import br.ix.invoice.invoicing.run.DraftInvoicesJob.PartitionThreads;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,9 +14,11 @@ import org.springframework.context.annotation.Configuration;
 class PostInvoicesJob {
 
     @Bean
-    Job postInvoicesOfRun(JobRepository jobs, Step compareContentStep, Step postInvoicesStep, Step settleDaysStep, Step countPostedStep) {
+    Job postInvoicesOfRun(JobRepository jobs, Step compareContentStep, Step chargeDaysInPartitionsStep, Step postInvoicesStep,
+                          Step settleDaysStep, Step countPostedStep) {
         return new JobBuilder(RunActions.POST_JOB, jobs)
                 .start(compareContentStep)
+                .next(chargeDaysInPartitionsStep)
                 .next(postInvoicesStep)
                 .next(settleDaysStep)
                 .next(countPostedStep)
@@ -24,6 +28,21 @@ class PostInvoicesJob {
     @Bean
     Step compareContentStep(RunSteps steps, CompareContent compareContent) {
         return steps.step("compare-content", compareContent);
+    }
+
+    @Bean
+    Step chargeDaysInPartitionsStep(JobRepository jobs, ChargeRanges ranges, Step chargeDaysStep, PartitionThreads threads) {
+        return new StepBuilder("charge-days-in-partitions", jobs)
+                .partitioner("charge-days", ranges)
+                .step(chargeDaysStep)
+                .gridSize(threads.partitions())
+                .taskExecutor(threads.executor())
+                .build();
+    }
+
+    @Bean
+    Step chargeDaysStep(RunSteps steps, ChargeDays chargeDays) {
+        return steps.step("charge-days", chargeDays);
     }
 
     @Bean

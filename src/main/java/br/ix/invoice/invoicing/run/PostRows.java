@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The statements of posting, each for a whole chunk: numbers and days of documents, and what is charged from now on. */
+/** The statements of posting, each for a whole chunk: numbers and days of documents, and days that were settled at zero. */
 @Component
 class PostRows {
 
@@ -49,30 +49,6 @@ class PostRows {
               AND i.issuer_id = :issuer AND a.due_day_of_month = :day AND i.kind <> 'CREDIT_NOTE'
             """;
 
-    // Here and below the few rows of the chunk come first and are found by their key, whatever the statistics say: these are old while
-    // a table grows, and a plan that reads all lines for each chunk makes a run's time grow with the square of its size.
-    private static final String CHARGE = """
-            UPDATE (SELECT l.subscription_id, MAX(l.until_on) AS until_on FROM invoice i FORCE INDEX (ix_invoice_run)
-                    STRAIGHT_JOIN invoice_line l FORCE INDEX (PRIMARY) ON l.invoice_id = i.id
-                    WHERE i.run_id = :run AND i.billing_account_id > :after AND i.billing_account_id <= :through
-                      AND l.subscription_id IS NOT NULL GROUP BY l.subscription_id) AS n
-            STRAIGHT_JOIN charge_state c FORCE INDEX (PRIMARY) ON c.subscription_id = n.subscription_id
-            SET c.charged_through = GREATEST(COALESCE(c.charged_through, n.until_on), n.until_on)
-            """;
-
-    // What changed after the approval is not what was approved: the documents stand, and the next run rates their days anew, and those
-    // before them from the start of the subscription, which may have moved back while nothing was charged.
-    private static final String REVISE_POSTED = """
-            UPDATE (SELECT l.subscription_id, MIN(l.from_on) AS from_on FROM invoice i FORCE INDEX (ix_invoice_run)
-                    STRAIGHT_JOIN invoice_line l FORCE INDEX (PRIMARY) ON l.invoice_id = i.id
-                    STRAIGHT_JOIN billing_run_account a FORCE INDEX (PRIMARY)
-                        ON a.run_id = i.run_id AND a.billing_account_id = i.billing_account_id AND a.stale = 1
-                    WHERE i.run_id = :run AND i.billing_account_id > :after AND i.billing_account_id <= :through
-                      AND l.subscription_id IS NOT NULL GROUP BY l.subscription_id) AS n
-            STRAIGHT_JOIN charge_state c FORCE INDEX (PRIMARY) ON c.subscription_id = n.subscription_id
-            SET c.revised_from = LEAST(COALESCE(c.revised_from, n.from_on), n.from_on, c.starts_on), c.version = c.version + 1
-            """;
-
     private static final String REVISE_SETTLED = """
             UPDATE (SELECT s.subscription_id, MIN(s.from_on) AS from_on FROM settled_days s
                     JOIN billing_run_account a ON a.run_id = s.run_id AND a.billing_account_id = s.billing_account_id AND a.stale = 1
@@ -80,11 +56,6 @@ class PostRows {
                     GROUP BY s.subscription_id) AS n
             STRAIGHT_JOIN charge_state c FORCE INDEX (PRIMARY) ON c.subscription_id = n.subscription_id
             SET c.revised_from = LEAST(COALESCE(c.revised_from, n.from_on), n.from_on, c.starts_on), c.version = c.version + 1
-            """;
-
-    private static final String LOCK_STALE = """
-            SELECT billing_account_id FROM billing_run_account
-            WHERE run_id = :run AND billing_account_id > :after AND billing_account_id <= :through AND stale = 1 FOR UPDATE
             """;
 
     // What is remembered of a subscription holds once all accounts that have a part in it are posted, and rated it from the same facts.
@@ -127,9 +98,11 @@ class PostRows {
             """;
 
     private final NamedParameterJdbcTemplate database;
+    private final StaleInRun stale;
 
-    PostRows(NamedParameterJdbcTemplate database) {
+    PostRows(NamedParameterJdbcTemplate database, StaleInRun stale) {
         this.database = database;
+        this.stale = stale;
     }
 
     /** The drafts of the next accounts after one, so many accounts, each with all of its documents. */
@@ -154,22 +127,6 @@ class PostRows {
         }
     }
 
-    /**
-     * What the lines of documents charge counts as charged from now on. Then, and not before, accounts whose facts changed since the
-     * approval are looked for: who marks one later already finds these days charged.
-     */
-    void charge(Run run, AccountRange accounts) {
-        Map<String, Object> range = Map.of("run", run.id(), "after", accounts.first() - 1, "through", accounts.last());
-        database.update(CHARGE, range);
-        if (anyStale(run.id(), accounts.first() - 1, accounts.last())) {
-            database.update(REVISE_POSTED, range);
-        }
-    }
-
-    private boolean anyStale(long run, long after, long through) {
-        return !database.queryForList(LOCK_STALE, Map.of("run", run, "after", after, "through", through), Long.class).isEmpty();
-    }
-
     /** Revisions are done with, where nothing changed since they were rated; again, it changes nothing. */
     void applyRevisions(long run) {
         database.update(APPLY_REVISIONS, Map.of("run", run));
@@ -184,7 +141,7 @@ class PostRows {
         }
         Map<String, Object> range = Map.of("run", run, "after", after, "through", through);
         database.update(CHARGE_SETTLED, range);
-        if (anyStale(run, after, through)) {
+        if (stale.any(run, after, through)) {
             database.update(REVISE_SETTLED, range);
         }
         database.update(SETTLE, range);

@@ -9,7 +9,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
-/** Second step of posting: days that were charged at zero without a document are settled, and revisions are done with. */
+/** Fourth step of posting: days that were charged at zero without a document are settled, and revisions are done with. */
 @Component
 @StepScope
 class SettleDays implements Tasklet {
