@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -111,7 +112,9 @@ class JobLauncher {
         if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
             return null;
         }
-        if (last != null) {
+        if (last == null) {
+            removeUnbegun(request.job(), parameters);
+        } else {
             LOG.info("Going on with {} of {} (it was {})", request.job(), request.subject(), last.getStatus());
             if (last.isRunning()) {
                 operator.recover(last);
@@ -120,6 +123,14 @@ class JobLauncher {
         }
         // Starting with the parameters of an execution that has not completed lets it go on; restarting would take its old fence.
         return operator.start(job, parameters);
+    }
+
+    /** The batch writes an instance and its first execution in two transactions, and refuses an instance that was left without one between them. */
+    private void removeUnbegun(String job, JobParameters parameters) {
+        JobInstance unbegun = repository.getJobInstance(job, parameters);
+        if (unbegun != null) {
+            repository.deleteJobInstance(unbegun);
+        }
     }
 
     /**

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.amqp.rabbit.listener.RabbitListenerEndpointRegistry;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,6 +44,9 @@ class JobRequestsTest {
 
     @Autowired
     private RunningJobs running;
+
+    @Autowired
+    private JobRepository repository;
 
     private final TransactionTemplate transaction;
     private final TransactionTemplate elsewhere;
@@ -107,6 +112,22 @@ class JobRequestsTest {
         world.settled(run, "DRAFTED");
         awaitState(request(run), "COMPLETED");
         assertThat(attempts(request(run))).isEqualTo(2);
+    }
+
+    @Test
+    void aRequestWhoseProcessWasKilledBeforeTheFirstExecutionWasWrittenIsBegun() {
+        String run;
+        listeners.getListenerContainer("jobs").stop();
+        try {
+            run = World.created202(world.requestRun("2026-10", world.exchange(), false));
+            long subject = database.sql("SELECT subject_id FROM job_request WHERE id = :id").param("id", request(run)).query(Long.class).single();
+            repository.createJobInstance("draft-invoices", new JobParametersBuilder().addString("requestId", request(run))
+                    .addLong("subject", subject).toJobParameters());
+        } finally {
+            listeners.getListenerContainer("jobs").start();
+        }
+
+        world.settled(run, "DRAFTED");
     }
 
     @Test
