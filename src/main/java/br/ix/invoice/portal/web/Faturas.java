@@ -8,13 +8,13 @@ import br.ix.invoice.invoicing.Invoices;
 import br.ix.invoice.invoicing.LineView;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.participant.ParticipantCards;
-import br.ix.invoice.participant.ParticipantCards.Card;
 import br.ix.invoice.participant.Participants;
 import br.ix.invoice.portal.web.Servicos.ServicoView;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -71,13 +72,18 @@ class Faturas {
     /** Newest due date first. */
     List<FaturaView> views(List<InvoiceView> documents, @Nullable Long asn, Caller caller) {
         Map<String, String> owners = owners(documents, asn, caller);
-        Map<String, Card> found = cards.withKeys(participants.withPublicIds(Set.copyOf(owners.values())).values()).stream()
-                .collect(Collectors.toMap(card -> card.participant().publicId().toString(), Function.identity()));
-        Map<String, ServicoView> services = servicos.of(found.values(), held -> true).stream()
+        Set<Long> charged = new HashSet<>(participants.withPublicIds(Set.copyOf(owners.values())).values());
+        charged.addAll(participants.keyed(documents.stream().flatMap(Faturas::members).collect(Collectors.toSet())).values());
+        Map<String, ServicoView> services = servicos.of(cards.withKeys(charged), held -> true).stream()
                 .collect(Collectors.toMap(ServicoView::uuid, Function.identity()));
         String home = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         return documents.stream().map(document -> FaturaView.of(document, owners.get(document.id()), services(document, services), home))
                 .sorted(Comparator.comparing(FaturaView::vencimento, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()).toList();
+    }
+
+    /** Who is charged, as {@code asn@exchange}: of an account that several share more than one. */
+    private static Stream<String> members(InvoiceView document) {
+        return lines(document).stream().map(LineView::asn).filter(Objects::nonNull).distinct().map(asn -> asn + "@" + document.exchange());
     }
 
     private static List<ServicoView> services(InvoiceView document, Map<String, ServicoView> known) {
