@@ -96,11 +96,12 @@ final class Routes {
     }
 
     private static void addMoney(List<Route> routes) {
-        add(routes, GET, READERS, "payments", "payments/{id}");
-        add(routes, POST, OPERATORS, "payments");
+        add(routes, GET, READERS_AND_PARTICIPANTS, "payments", "payments/{id}");
+        add(routes, POST, OPERATORS, "payments", "payments/{id}/allocate", "payments/{id}/release", "payments/{id}/refund", "payments/{id}/reverse");
+        add(routes, POST, OPERATORS, "invoices/{id}/write-off", "invoices/{id}/write-off-reversal");
         add(routes, GET, READERS, "bank-files", "bank-files/{id}", "bank-files/{id}/rejections", "bank-files/{id}/report");
         add(routes, POST, OPERATORS, "bank-files", "bank-files/{id}/undo");
-        add(routes, GET, READERS, "reports/aging");
+        add(routes, GET, READERS_AND_PARTICIPANTS, "reports/aging");
     }
 
     private static void addOperation(List<Route> routes) {

@@ -41,12 +41,12 @@ class InvoiceSearch {
                       AND EXISTS (SELECT 1 FROM invoice_line l WHERE l.invoice_id = i.id AND l.asn = :callerAsn)
                       AND NOT EXISTS (SELECT 1 FROM invoice_line l WHERE l.invoice_id = i.id AND l.asn <> :callerAsn)))))
             AND (:paymentState IS NULL OR (i.state = 'ISSUED' AND i.kind <> 'CREDIT_NOTE' AND :paymentState = CASE
-                 WHEN i.taken_over = 'PAID' THEN 'PAID'
                  WHEN i.taken_over = 'CLOSED' THEN 'WRITTEN_OFF'
-                 WHEN i.total = 0 THEN 'PAID'
-                 WHEN i.credited >= i.total - i.withheld_total THEN 'CREDITED'
+                 WHEN i.total - i.withheld_total = i.paid + i.written_off + i.credit_used THEN CASE WHEN i.written_off <> 0 THEN 'WRITTEN_OFF'
+                     WHEN i.paid <> 0 OR i.total - i.withheld_total = 0 THEN 'PAID' ELSE 'CREDITED' END
                  WHEN i.due_on < (CASE WHEN i.exchange_id IN (:earlier) THEN :yesterday
                      WHEN i.exchange_id IN (:later) THEN :tomorrow ELSE :today END) THEN 'OVERDUE'
+                 WHEN i.paid <> 0 THEN 'PARTLY_PAID'
                  ELSE 'OPEN' END))
             """;
 

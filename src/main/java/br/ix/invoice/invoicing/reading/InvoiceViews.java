@@ -1,10 +1,8 @@
 package br.ix.invoice.invoicing.reading;
 
 import br.ix.invoice.invoicing.InvoiceFilter;
-import br.ix.invoice.invoicing.InvoiceState;
 import br.ix.invoice.invoicing.InvoiceView;
 import br.ix.invoice.invoicing.LineView;
-import br.ix.invoice.invoicing.OpenAmounts;
 import br.ix.invoice.invoicing.TaxView;
 import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
@@ -13,6 +11,7 @@ import br.ix.invoice.money.Money;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,16 +34,13 @@ public class InvoiceViews {
     private final Exchanges exchanges;
     private final Todays todays;
     private final WaysToPay ways;
-    private final ObjectProvider<OpenAmounts> openAmounts;
 
-    InvoiceViews(InvoiceSearch search, LineViews lines, Exchanges exchanges, Todays todays,
-                 WaysToPay ways, ObjectProvider<OpenAmounts> openAmounts) {
+    InvoiceViews(InvoiceSearch search, LineViews lines, Exchanges exchanges, Todays todays, WaysToPay ways) {
         this.search = search;
         this.lines = lines;
         this.exchanges = exchanges;
         this.todays = todays;
         this.ways = ways;
-        this.openAmounts = openAmounts;
     }
 
     /** Who asks for documents, and in which language lines are explained. */
@@ -90,37 +85,23 @@ public class InvoiceViews {
     private Around around(List<InvoiceRow> rows, @Nullable Map<Long, List<LineView>> lines, Map<Long, List<TaxView>> taxes) {
         Map<Long, Exchange> found = exchanges.withIds(rows.stream().map(InvoiceRow::exchange).distinct().toList());
         Map<Long, String> issuers = exchanges.issuers().stream().collect(Collectors.toMap(Issuer::id, Issuer::code));
-        return new Around(found, issuers, open(rows, found), lines, taxes, ways.of(rows));
-    }
-
-    private Map<Long, OpenAmounts.Open> open(List<InvoiceRow> rows, Map<Long, Exchange> exchanges) {
-        return openAmounts.getIfAvailable(TotalsAreOpen::new).openOf(rows.stream()
-                .filter(row -> row.state() == InvoiceState.ISSUED)
-                .map(row -> new OpenAmounts.Issued(row.id(), row.isCreditNote(), row.payable(), row.credited(), row.credits() != null,
-                        row.settled(), row.dueOn(), todays.at(exchanges.get(row.exchange())))).toList());
+        Map<Long, LocalDate> today = found.values().stream().collect(Collectors.toMap(Exchange::id, todays::at));
+        return new Around(found, issuers, today, lines, taxes, ways.of(rows));
     }
 
     private static InvoiceView view(InvoiceRow row, Around around) {
-        OpenAmounts.Open open = around.open().get(row.id());
-        return new InvoiceView(row.publicId(), row.number(), row.kind(), row.state(), open == null ? null : open.state(), row.credits(),
+        Money open = row.open();
+        return new InvoiceView(row.publicId(), row.number(), row.kind(), row.state(), row.paymentState(around.today().get(row.exchange())), row.credits(),
                 row.billingAccount(), row.billTo(), around.exchanges().get(row.exchange()).code(), around.issuers().get(row.issuer()),
                 row.period(), row.issuedOn(), row.dueOn(), row.total().currency().getCurrencyCode(), row.subtotal().plain(),
                 row.taxTotal().plain(), row.total().plain(), row.withheldTotal().plain(), row.payable().plain(),
-                around.taxes().getOrDefault(row.id(), List.of()), openAmount(row, open), row.purchaseOrder(), row.run(),
+                around.taxes().getOrDefault(row.id(), List.of()), open == null ? null : open.plain(), row.purchaseOrder(), row.run(),
                 around.ways().boleto(row), around.ways().pix(row), row.takenBack(),
                 around.lines() == null ? null : around.lines().getOrDefault(row.id(), List.of()), row.version());
     }
 
-    /** Nothing is open of a cancelled document; of a draft nobody can say. */
-    private static @Nullable String openAmount(InvoiceRow row, OpenAmounts.@Nullable Open open) {
-        if (open != null) {
-            return open.amount().plain();
-        }
-        return row.state() == InvoiceState.CANCELLED ? Money.zero(row.total().currency()).plain() : null;
-    }
-
     /** What stands around the rows of a page; {@code lines} is null where they were not asked for. */
-    private record Around(Map<Long, Exchange> exchanges, Map<Long, String> issuers, Map<Long, OpenAmounts.Open> open,
+    private record Around(Map<Long, Exchange> exchanges, Map<Long, String> issuers, Map<Long, LocalDate> today,
                           @Nullable Map<Long, List<LineView>> lines, Map<Long, List<TaxView>> taxes, WaysToPay.Of ways) {
     }
 }

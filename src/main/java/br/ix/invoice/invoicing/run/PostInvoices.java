@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.run;
 
+import br.ix.invoice.invoicing.CreditsIssued;
 import br.ix.invoice.invoicing.InvoicesIssued;
 import br.ix.invoice.invoicing.RunState;
 import br.ix.invoice.invoicing.number.NumberSeries;
@@ -62,6 +63,10 @@ class PostInvoices implements Tasklet {
         count.forEach((issuer, documents) -> issue(run, accounts, issuers.get(issuer), documents));
         List<Long> invoices = drafts.stream().map(Draft::id).toList();
         runs.postedThrough(run.id(), accounts.last(), posted);
+        List<Long> credits = drafts.stream().filter(Draft::creditNote).map(Draft::id).toList();
+        if (!credits.isEmpty()) {
+            events.publishEvent(new CreditsIssued(credits));
+        }
         events.publishEvent(new InvoicesIssued(invoices));
     }
 

@@ -1,7 +1,10 @@
 package br.ix.invoice.invoicing.run;
 
 import br.ix.invoice.ix.Issuer;
+import br.ix.invoice.time.BusinessClock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -12,11 +15,11 @@ import org.springframework.stereotype.Component;
 class PostRows {
 
     /** A draft that is to be issued. */
-    record Draft(long id, long account, long issuer) {
+    record Draft(long id, long account, long issuer, boolean creditNote) {
     }
 
     private static final String NEXT_DRAFTS = """
-            SELECT i.id, i.billing_account_id, i.issuer_id
+            SELECT i.id, i.billing_account_id, i.issuer_id, i.kind = 'CREDIT_NOTE'
             FROM (SELECT DISTINCT d.billing_account_id FROM invoice d FORCE INDEX (ix_invoice_run)
                   WHERE d.run_id = :run AND d.billing_account_id > :after ORDER BY d.billing_account_id LIMIT :most) AS n
             STRAIGHT_JOIN invoice i FORCE INDEX (ix_invoice_run) ON i.run_id = :run AND i.billing_account_id = n.billing_account_id
@@ -31,7 +34,7 @@ class PostRows {
                       AND d.billing_account_id <= :through AND d.state = 'DRAFT') AS n
             STRAIGHT_JOIN invoice i FORCE INDEX (PRIMARY) ON i.id = n.id
             STRAIGHT_JOIN billing_account a FORCE INDEX (PRIMARY) ON a.id = i.billing_account_id
-            SET i.number = :first - 1 + n.place, i.state = 'ISSUED', i.issued_on = :issuedOn, i.version = i.version + 1,
+            SET i.number = :first - 1 + n.place, i.state = 'ISSUED', i.issued_on = :issuedOn, i.booked_at = :bookedAt, i.version = i.version + 1,
                 i.due_on = CASE WHEN i.kind = 'CREDIT_NOTE' THEN NULL
                                 WHEN a.due_days IS NOT NULL THEN DATE_ADD(:issuedOn, INTERVAL a.due_days DAY)
                                 ELSE :dueOn END
@@ -99,23 +102,26 @@ class PostRows {
 
     private final NamedParameterJdbcTemplate database;
     private final StaleInRun stale;
+    private final BusinessClock clock;
 
-    PostRows(NamedParameterJdbcTemplate database, StaleInRun stale) {
+    PostRows(NamedParameterJdbcTemplate database, StaleInRun stale, BusinessClock clock) {
         this.database = database;
         this.stale = stale;
+        this.clock = clock;
     }
 
     /** The drafts of the next accounts after one, so many accounts, each with all of its documents. */
     List<Draft> nextDrafts(long run, long after, int most) {
         return database.query(NEXT_DRAFTS, Map.of("run", run, "after", after, "most", most),
-                (row, n) -> new Draft(row.getLong(1), row.getLong(2), row.getLong(3)));
+                (row, n) -> new Draft(row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4)));
     }
 
     /** Issues the drafts of one issuer among the accounts of a chunk with numbers from {@code first} on; how many. */
     int issue(Run run, AccountRange accounts, Issuer issuer, long first) {
         LocalDate issuedOn = run.issuedOn();
         return database.update(ISSUE, Map.of("run", run.id(), "issuer", issuer.id(), "after", accounts.first() - 1,
-                "through", accounts.last(), "first", first, "issuedOn", issuedOn, "dueOn", issuer.dueOn(issuedOn)));
+                "through", accounts.last(), "first", first, "issuedOn", issuedOn, "dueOn", issuer.dueOn(issuedOn),
+                "bookedAt", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 
     /** Accounts that have a due day of the month of their own. */

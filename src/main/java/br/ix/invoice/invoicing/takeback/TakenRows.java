@@ -10,6 +10,8 @@ import br.ix.invoice.time.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -35,7 +37,7 @@ class TakenRows {
             """;
 
     private static final String CANCEL = """
-            UPDATE invoice SET state = 'CANCELLED', effect = COALESCE(:effect, effect), cancel_reason = :reason, cancelled_on = :day,
+            UPDATE invoice SET state = 'CANCELLED', effect = COALESCE(:effect, effect), cancel_reason = :reason, cancelled_on = :day, cancelled_at = :now,
                 version = version + 1
             WHERE id = :id
             """;
@@ -107,6 +109,7 @@ class TakenRows {
         row.put("effect", effect == null ? null : effect.name());
         row.put("reason", reason);
         row.put("day", day);
+        row.put("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         jdbc.sql(CANCEL).params(row).update();
     }
 

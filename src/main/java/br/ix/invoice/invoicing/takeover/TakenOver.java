@@ -104,7 +104,7 @@ public class TakenOver {
     public void takeBack(List<TakeBack> records) {
         List<Long> made = records.stream().filter(record -> record.before() == null).map(TakeBack::id).toList();
         if (rows.areCredited(made)) {
-            throw Refusal.conflict("something-depends", "Invoices that were taken over are credited: they stay");
+            throw Refusal.conflict("something-depends", "Invoices that were taken over are credited or paid here: they stay");
         }
         numbers.refuseIfBegun(rows.issuersOf(made));
         rows.update(records.stream().filter(record -> record.before() != null).collect(Collectors.toMap(TakeBack::id, TakeBack::before)));

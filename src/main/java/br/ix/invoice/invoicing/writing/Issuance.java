@@ -1,8 +1,12 @@
 package br.ix.invoice.invoicing.writing;
 
+import br.ix.invoice.invoicing.CreditsIssued;
 import br.ix.invoice.invoicing.InvoicesIssued;
 import br.ix.invoice.invoicing.number.NumberSeries;
+import br.ix.invoice.time.BusinessClock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Issuance {
 
     private static final String ISSUE = """
-            UPDATE invoice SET number = :number, state = 'ISSUED', issued_on = :issuedOn, due_on = :dueOn, purchase_order = :purchaseOrder,
+            UPDATE invoice SET number = :number, state = 'ISSUED', booked_at = :bookedAt, issued_on = :issuedOn, due_on = :dueOn, purchase_order = :purchaseOrder,
                 credits_invoice_id = :credits, effect = :effect, reason = :reason
             WHERE id = :id
             """;
@@ -29,12 +33,15 @@ public class Issuance {
     private final NamedParameterJdbcTemplate database;
     private final DocumentRows rows;
     private final NumberSeries series;
+    private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    Issuance(NamedParameterJdbcTemplate database, DocumentRows rows, NumberSeries series, ApplicationEventPublisher events) {
+    Issuance(NamedParameterJdbcTemplate database, DocumentRows rows, NumberSeries series, BusinessClock clock,
+             ApplicationEventPublisher events) {
         this.database = database;
         this.rows = rows;
         this.series = series;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -59,6 +66,7 @@ public class Issuance {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("id", key);
         row.put("number", number);
+        row.put("bookedAt", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         row.put("issuedOn", terms.issuedOn());
         row.put("dueOn", terms.dueOn());
         row.put("purchaseOrder", terms.purchaseOrder());
@@ -66,6 +74,9 @@ public class Issuance {
         row.put("effect", terms.effect());
         row.put("reason", terms.reason());
         database.update(ISSUE, row);
+        if (terms.credits() != null) {
+            events.publishEvent(new CreditsIssued(List.of(key)));
+        }
         events.publishEvent(new InvoicesIssued(List.of(key)));
         return key;
     }

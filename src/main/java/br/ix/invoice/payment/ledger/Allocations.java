@@ -1,0 +1,122 @@
+package br.ix.invoice.payment.ledger;
+
+import br.ix.invoice.bulk.RowInsert;
+import br.ix.invoice.bulk.RowValues;
+import br.ix.invoice.invoicing.Receivable;
+import br.ix.invoice.invoicing.Receivables;
+import br.ix.invoice.invoicing.Settlement;
+import br.ix.invoice.money.Money;
+import br.ix.invoice.payment.InvoicesPaid;
+import br.ix.invoice.time.BusinessClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What settles which document: rows that are never changed, and with them what the document says of itself. Public for what books. */
+@Component
+public class Allocations {
+
+    private static final String INSERT = """
+            INSERT INTO payment_allocation (billing_account_id, invoice_id, payment_id, credit_note_id, amount, booked_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """;
+    private static final String STANDING = """
+            SELECT MIN(a.billing_account_id) AS billing_account_id, a.invoice_id, a.payment_id, a.credit_note_id, SUM(a.amount) AS amount,
+                MIN(b.currency) AS currency
+            FROM payment_allocation a JOIN payment b ON b.id = a.payment_id
+            WHERE a.payment_id IN (:keys)
+            GROUP BY a.invoice_id, a.payment_id, a.credit_note_id HAVING SUM(a.amount) <> 0
+            ORDER BY a.invoice_id
+            """;
+    private static final String OF_DOCUMENT = """
+            SELECT MIN(billing_account_id) AS billing_account_id, invoice_id, payment_id, credit_note_id, SUM(amount) AS amount,
+                :currency AS currency
+            FROM payment_allocation WHERE invoice_id = :document OR credit_note_id = :document
+            GROUP BY invoice_id, payment_id, credit_note_id HAVING SUM(amount) <> 0
+            ORDER BY invoice_id
+            """;
+
+    private static final RowInsert<Booking> ALLOCATIONS = new RowInsert<>(INSERT, Allocations::set);
+
+    private final JdbcTemplate database;
+    private final JdbcClient jdbc;
+    private final Receivables receivables;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    Allocations(JdbcTemplate database, JdbcClient jdbc, Receivables receivables, BusinessClock clock, ApplicationEventPublisher events) {
+        this.database = database;
+        this.jdbc = jdbc;
+        this.receivables = receivables;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    private record Booking(Allocation allocation, Instant at) {
+    }
+
+    /** Books them now; {@code locked} are the documents as they were before, by key. Tells which of them are paid with this. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void book(List<Allocation> allocations, Map<Long, Receivable> locked) {
+        Instant now = clock.instant();
+        ALLOCATIONS.write(database, allocations.stream().map(one -> new Booking(one, now)).toList());
+        Map<Long, Settlement> settlements = new TreeMap<>();
+        for (Allocation one : allocations) {
+            settlements.merge(one.invoice(), settlement(one), Settlement::plus);
+            if (one.creditNote() != null) {
+                settlements.merge(one.creditNote(), Settlement.byCredit(one.creditNote(), one.amount().negated()), Settlement::plus);
+            }
+        }
+        receivables.settle(settlements.values());
+        List<Long> paid = settlements.values().stream().filter(one -> isPaidWith(one, locked.get(one.invoice()))).map(Settlement::invoice).toList();
+        if (!paid.isEmpty()) {
+            events.publishEvent(new InvoicesPaid(paid));
+        }
+    }
+
+    private static boolean isPaidWith(Settlement settlement, Receivable before) {
+        Money settled = settlement.paid().plus(settlement.creditUsed());
+        return !before.creditNote() && before.isOpen() && settlement.writtenOff().isZero() && settled.equals(before.open());
+    }
+
+    private static Settlement settlement(Allocation one) {
+        if (one.isWriteOff()) {
+            return Settlement.byWritingOff(one.invoice(), one.amount());
+        }
+        return one.payment() != null ? Settlement.byMoney(one.invoice(), one.amount()) : Settlement.byCredit(one.invoice(), one.amount());
+    }
+
+    /** What payments (keys) are used for now, in the order of the documents. */
+    public List<Allocation> standing(Collection<Long> payments) {
+        return payments.isEmpty() ? List.of() : jdbc.sql(STANDING).param("keys", payments).query(Allocations::allocation).list();
+    }
+
+    /** What settles a document now, and what it, a credit note, is used for. */
+    public List<Allocation> ofDocument(Receivable document) {
+        return jdbc.sql(OF_DOCUMENT).param("document", document.id()).param("currency", document.payable().currency().getCurrencyCode())
+                .query(Allocations::allocation).list();
+    }
+
+    private static Allocation allocation(ResultSet row, int number) throws SQLException {
+        return new Allocation(row.getLong("billing_account_id"), row.getLong("invoice_id"), row.getObject("payment_id", Long.class),
+                row.getObject("credit_note_id", Long.class),
+                Money.exactly(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))));
+    }
+
+    private static void set(RowValues row, Booking booking) throws SQLException {
+        Allocation one = booking.allocation();
+        row.add(one.account()).add(one.invoice()).addText(one.payment()).addText(one.creditNote()).add(one.amount().amount());
+        row.add(booking.at());
+    }
+}
