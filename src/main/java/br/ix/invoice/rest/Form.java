@@ -1,8 +1,11 @@
 package br.ix.invoice.rest;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,17 @@ import org.jspecify.annotations.Nullable;
  * Space around a text is not part of it, and a blank text is none (null).
  */
 public record Form(Map<String, @Nullable String> fields) {
+
+    /** In the order of the components; asked of a type once, since an import makes a form of each line. */
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getAccessor)
+                    // Bodies of resources are package-private records.
+                    .peek(accessor -> accessor.setAccessible(true)).toList();
+        }
+    };
 
     public Form {
         Map<String, @Nullable String> stripped = new LinkedHashMap<>();
@@ -23,11 +37,8 @@ public record Form(Map<String, @Nullable String> fields) {
     public static Form of(Record input) {
         Map<String, @Nullable String> fields = new LinkedHashMap<>();
         try {
-            for (RecordComponent component : input.getClass().getRecordComponents()) {
-                var accessor = component.getAccessor();
-                // Bodies of resources are package-private records.
-                accessor.setAccessible(true);
-                fields.put(component.getName(), Objects.toString(accessor.invoke(input), null));
+            for (Method accessor : ACCESSORS.get(input.getClass())) {
+                fields.put(accessor.getName(), Objects.toString(accessor.invoke(input), null));
             }
         } catch (ReflectiveOperationException notReadable) {
             throw new IllegalStateException("Cannot read " + input.getClass(), notReadable);

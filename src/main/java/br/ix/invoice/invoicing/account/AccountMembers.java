@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.account;
 
+import br.ix.invoice.bulk.RowInsert;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.time.History;
 import java.time.LocalDate;
@@ -21,6 +22,9 @@ class AccountMembers {
             VALUES (:participant, :effectiveOn, :account, :asn)
             ON DUPLICATE KEY UPDATE billing_account_id = VALUES(billing_account_id), asn = VALUES(asn)
             """;
+    private static final RowInsert<Member> BEGIN = new RowInsert<>("""
+            INSERT INTO billing_account_participant (participant_id, effective_on, billing_account_id, asn) VALUES (?, ?, ?, ?)
+            """, (values, member) -> values.add(member.participant()).addText(member.effectiveOn()).add(member.account()).add(member.asn()));
     private static final String FORGET = """
             DELETE FROM billing_account_participant WHERE participant_id IN (:participants)
             """;
@@ -52,7 +56,7 @@ class AccountMembers {
 
     /** Writes the first row of participants that are new. */
     void begin(List<Member> members) {
-        write(members);
+        BEGIN.write(jdbc.getJdbcTemplate(), members);
     }
 
     /**

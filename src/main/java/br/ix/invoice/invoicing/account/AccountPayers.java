@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.account;
 
+import br.ix.invoice.bulk.RowInsert;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.time.History;
 import java.time.LocalDate;
@@ -23,6 +24,9 @@ class AccountPayers {
             VALUES (:account, :effectiveOn, :organisation)
             ON DUPLICATE KEY UPDATE organisation_id = VALUES(organisation_id)
             """;
+    private static final RowInsert<Payer> BEGIN = new RowInsert<>("""
+            INSERT INTO billing_account_payer (billing_account_id, effective_on, organisation_id) VALUES (?, ?, ?)
+            """, (values, payer) -> values.add(payer.account()).addText(payer.effectiveOn()).add(payer.organisation()));
     private static final String FORGET = """
             DELETE FROM billing_account_payer WHERE billing_account_id IN (:accounts)
             """;
@@ -43,7 +47,7 @@ class AccountPayers {
 
     /** Writes the first row of accounts that are new. */
     void begin(List<Payer> payers) {
-        write(payers);
+        BEGIN.write(jdbc.getJdbcTemplate(), payers);
     }
 
     /** Writes changes; one from the beginning replaces the history, one before a later change is refused (409), unless it is so already. */

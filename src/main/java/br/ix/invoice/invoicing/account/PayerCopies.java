@@ -1,12 +1,16 @@
 package br.ix.invoice.invoicing.account;
 
+import br.ix.invoice.bulk.RowInsert;
 import br.ix.invoice.participant.Address;
 import br.ix.invoice.participant.Organisation;
 import br.ix.invoice.participant.OrganisationsChanged;
 import br.ix.invoice.participant.Participants;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -18,12 +22,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PayerCopies {
 
-    private static final String COPY = """
+    private static final RowInsert<Organisation> BEGIN = new RowInsert<>("""
             INSERT INTO payer (organisation_id, public_id, external_ref, legal_name, tax_id, tax_id_type, language, snapshot)
-            VALUES (:organisation, :publicId, :externalRef, :legalName, :taxId, :taxIdType, :language, :snapshot)
-            ON DUPLICATE KEY UPDATE public_id = VALUES(public_id), external_ref = VALUES(external_ref), legal_name = VALUES(legal_name),
-                tax_id = VALUES(tax_id), tax_id_type = VALUES(tax_id_type), language = VALUES(language), snapshot = VALUES(snapshot)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """, (values, one) -> values.add(one.id()).add(one.publicId().toString()).add(one.externalRef()).add(one.legalName()).add(one.taxId())
+            .add(one.taxIdType()).add(one.language()).add(CanonicalJson.of(Snapshot.of(one))));
+    private static final String COPY = """
+            UPDATE payer SET public_id = :publicId, external_ref = :externalRef, legal_name = :legalName, tax_id = :taxId,
+                   tax_id_type = :taxIdType, language = :language, snapshot = :snapshot
+            WHERE organisation_id = :organisation
             """;
+    private static final String KNOWN = "SELECT organisation_id FROM payer WHERE organisation_id IN (:organisations)";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Participants participants;
@@ -42,8 +51,11 @@ class PayerCopies {
     }
 
     private void copy(List<Long> organisations) {
-        Collection<Organisation> found = participants.organisations(organisations).values();
-        jdbc.batchUpdate(COPY, found.stream().map(PayerCopies::row).toArray(SqlParameterSource[]::new));
+        Set<Long> known = new HashSet<>(jdbc.queryForList(KNOWN, Map.of("organisations", organisations), Long.class));
+        Map<Boolean, List<Organisation>> there = participants.organisations(organisations).values().stream()
+                .collect(Collectors.partitioningBy(one -> known.contains(one.id())));
+        BEGIN.write(jdbc.getJdbcTemplate(), there.get(false));
+        jdbc.batchUpdate(COPY, there.get(true).stream().map(PayerCopies::row).toArray(SqlParameterSource[]::new));
     }
 
     private static SqlParameterSource row(Organisation organisation) {

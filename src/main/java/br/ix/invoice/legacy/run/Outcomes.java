@@ -2,13 +2,14 @@ package br.ix.invoice.legacy.run;
 
 import br.ix.invoice.bulk.BulkOutcome.Result;
 import br.ix.invoice.bulk.RowInsert;
+import br.ix.invoice.bulk.RowValues;
 import br.ix.invoice.legacy.ImportRejection;
 import br.ix.invoice.legacy.run.ChunkOutcome.Change;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
 /** What became of the lines of an import: counts and sums of each file, rejections, changes. */
@@ -23,15 +24,13 @@ class Outcomes {
             WHERE id = :file
             """;
 
-    private static final String INSERT_REJECTION = """
-            INSERT INTO import_rejection (import_id, file, line, field, code, message)
-            VALUES (:import, :file, :line, :field, :code, :message)
-            """;
+    private static final RowInsert<Said> INSERT_REJECTION = new RowInsert<>("""
+            INSERT INTO import_rejection (import_id, file, line, field, code, message) VALUES (?, ?, ?, ?, ?, ?)
+            """, Outcomes::set);
 
-    private static final String INSERT_WARNING = """
-            INSERT INTO import_warning (import_id, file, line, field, code, message)
-            VALUES (:import, :file, :line, :field, :code, :message)
-            """;
+    private static final RowInsert<Said> INSERT_WARNING = new RowInsert<>("""
+            INSERT INTO import_warning (import_id, file, line, field, code, message) VALUES (?, ?, ?, ?, ?, ?)
+            """, Outcomes::set);
 
     private static final RowInsert<Kept> INSERT_CHANGE = new RowInsert<>("""
             INSERT INTO import_change (import_id, file_id, line, target, row_id, result, before_values, after_values)
@@ -61,7 +60,7 @@ class Outcomes {
                 .addValue("rejected", outcome.count(Result.REFUSED)).addValue("warned", outcome.warned()).addValue("quantity", outcome.quantity())
                 .addValue("agreed", outcome.agreed()));
         reject(importKey, outcome.rejections());
-        insert(INSERT_WARNING, importKey, outcome.warnings());
+        INSERT_WARNING.write(database.getJdbcTemplate(), said(importKey, outcome.warnings()));
         INSERT_CHANGE.write(database.getJdbcTemplate(), changes.stream().map(change -> kept(importKey, file, change)).toList());
     }
 
@@ -74,17 +73,20 @@ class Outcomes {
     }
 
     void reject(long importKey, List<ImportRejection> rejections) {
-        insert(INSERT_REJECTION, importKey, rejections);
+        INSERT_REJECTION.write(database.getJdbcTemplate(), said(importKey, rejections));
     }
 
-    private void insert(String statement, long importKey, List<ImportRejection> remarks) {
-        if (remarks.isEmpty()) {
-            return;
-        }
-        database.batchUpdate(statement, remarks.stream().map(remark -> new MapSqlParameterSource("import", importKey)
-                .addValue("file", remark.file()).addValue("line", remark.line()).addValue("field", remark.field())
-                .addValue("code", remark.code()).addValue("message", shortened(remark.message())))
-                .toArray(SqlParameterSource[]::new));
+    /** A rejection or a warning as its row. */
+    private record Said(long importKey, ImportRejection remark) {
+    }
+
+    private static List<Said> said(long importKey, List<ImportRejection> remarks) {
+        return remarks.stream().map(remark -> new Said(importKey, remark)).toList();
+    }
+
+    private static void set(RowValues values, Said said) throws SQLException {
+        ImportRejection remark = said.remark();
+        values.add(said.importKey()).add(remark.file()).add(remark.line()).add(remark.field()).add(remark.code()).add(shortened(remark.message()));
     }
 
     private static String shortened(String message) {
