@@ -55,6 +55,25 @@ class PortalInvoicesTest {
     }
 
     @Test
+    void whatIsPaidInPartIsOpenAndPaidWhenAllOfItIs() {
+        String fatura = made(world.port);
+
+        pay(fatura, "90.00");
+        List<String> inPart = listed("");
+        pay(fatura, "600.00");
+
+        assertThat(inPart).containsExactly("ABERTA " + fatura);
+        assertThat(listed("&encerrada=true&estado=Paga")).containsExactly("PAGA " + fatura);
+        assertThat(listed("&estado=ABERTA")).isEmpty();
+    }
+
+    private void pay(String fatura, String amount) {
+        Answer paid = api.post(BASE + "payments", UUID.randomUUID().toString(), Map.of("billingAccount", world.participant.billingAccount(), "amount", amount,
+                "allocations", List.of(Map.of("invoice", fatura, "amount", amount))));
+        assertThat(paid.status()).as(paid.text()).isEqualTo(201);
+    }
+
+    @Test
     void anInvoiceIsFoundByItsNumber() {
         JsonNode made = world.portal.post(BASE + "fatura/", world.newFatura(0, 0)).json();
 

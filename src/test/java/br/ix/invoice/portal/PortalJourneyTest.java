@@ -36,6 +36,7 @@ class PortalJourneyTest {
         frontend = role.equals("portal") ? world.portal : world.own;
         choosesItsExchange();
         JsonNode form = opensItsForm();
+        mistypes(form);
         correctsIts(form, "Rede Corrigida Ltda");
         signsItsContract();
         seesWhatItHas(form);
@@ -57,14 +58,24 @@ class PortalJourneyTest {
         JsonNode exchanges = ok(frontend.get(BASE + "ix-por-participante/" + world.participant.asn() + "/"));
         assertThat(exchanges.size()).isEqualTo(1);
         assertThat(exchanges.path(0).path("codigo").asString()).isEqualTo(world.exchange);
-        assertThat(ok(frontend.get(BASE + "ix/" + world.exchange + "/")).path("nome_longo").asString()).isEqualTo("Exchange " + world.exchange);
+        JsonNode chosen = ok(frontend.get(BASE + "ix/" + world.exchange + "/"));
+        assertThat(chosen.path("codigo").asString()).isEqualTo(world.exchange);
+        assertThat(chosen.path("nome_longo").asString()).isEqualTo("Exchange " + world.exchange).isEqualTo(exchanges.path(0).path("nome_longo").asString());
     }
 
     private JsonNode opensItsForm() {
         JsonNode found = ok(frontend.get(BASE + "participante/?asn=" + world.participant.asn() + "&ix_id__codigo=" + world.exchange));
         assertThat(found.size()).isEqualTo(1);
         assertThat(found.path(0).path("uuid").asString()).isEqualTo(world.participant.id());
+        assertThat(found.path(0).propertyNames()).contains("razao_social", "cnpj", "responsavel", "endereco_rua", "endereco_numero", "endereco_complemento",
+                "endereco_bairro", "endereco_cidade", "endereco_estado", "endereco_cep", "telefone_ddd", "telefone_numero", "telefone_ramal");
         return found.path(0);
+    }
+
+    private void mistypes(JsonNode form) {
+        ApiClient.Answer refused = frontend.send("PATCH", BASE + "participante/" + form.path("uuid").asString() + "/", Map.of("cnpj", "11222333000182"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("cnpj").path(0).asString()).startsWith("CNPJ inválido");
     }
 
     private void correctsIts(JsonNode form, String name) {
@@ -79,7 +90,11 @@ class PortalJourneyTest {
         String at = world.participant.asn() + "/" + world.exchange + "/";
         JsonNode open = ok(frontend.get(BASE + "servicos-nao-faturados/" + at));
         assertThat(all.path(0).path("uuid").asString()).isEqualTo(world.port);
+        assertThat(open.path(0).path("preco").isNumber()).isTrue();
         assertThat(open.path(0).path("preco").decimalValue()).isEqualByComparingTo("690");
+        assertThat(open.path(0).path("tipo").asString()).isEqualTo(world.service);
+        assertThat(open.path(0).path("hash").asString()).hasSizeBetween(1, 30);
+        assertThat(open.path(0).path("recorrente").isBoolean()).isTrue();
         assertThat(open.path(0).path("data_expiracao").asString()).isEqualTo(world.today().withDayOfMonth(1).minusDays(1).toString());
         assertThat(ok(frontend.get(BASE + "servicos-faturados/" + at)).size()).isZero();
     }
@@ -89,6 +104,8 @@ class PortalJourneyTest {
         String at = BASE + "contrato/?participante__asn=" + world.participant.asn() + "&ix__codigo=" + world.exchange + "&vigente=true&assinado=";
         JsonNode contract = ok(frontend.get(at + "false")).path(0);
         assertThat(contract.path("template_pt").asString()).contains("Rede Corrigida Ltda");
+        assertThat(contract.path("template_en").isString()).isTrue();
+        assertThat(contract.path("vigente").booleanValue()).isTrue();
         assertThat(contract.path("ix").path("codigo").asString()).isEqualTo(world.exchange);
         assertThat(contract.path("participante").path("asn").longValue()).isEqualTo(world.participant.asn());
         ok(frontend.send("PATCH", BASE + "contrato/" + contract.path("uuid").asString() + "/", Map.of("assinado", true)));
@@ -118,6 +135,7 @@ class PortalJourneyTest {
         assertThat(first.path("valor").isNumber()).isTrue();
         assertThat(first.path("valor").decimalValue()).isEqualByComparingTo("1380");
         assertThat(first.path("id_financeiro").isIntegralNumber()).isTrue();
+        assertThat(first.path("vencimento").asString()).matches("\\d{4}-\\d{2}-15");
         assertThat(first.path("participante").asString()).isEqualTo(world.participant.id());
         String url = first.path("boleto_url").asString();
         assertThat(frontend.get(url.substring(url.indexOf("/api/"))).status()).isEqualTo(200);

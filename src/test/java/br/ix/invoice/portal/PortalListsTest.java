@@ -11,6 +11,7 @@ import br.ix.invoice.invoicing.World;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,24 @@ class PortalListsTest {
             assertThat(values(list, "-" + field, field)).as(list).isSortedAccordingTo(inOrder().reversed()).containsExactlyInAnyOrderElementsOf(up);
             assertThat(ok(api.get(asked(list, "nobody_knows,-" + field))).size()).isEqualTo(up.size());
         });
+    }
+
+    /** Each filter by itself, or with that of the participant where all tests' rows would be read; a filter that fits nothing gives none. */
+    @Test
+    void everyFilterFindsWhatItNames() {
+        String asn = "participante__asn=" + world.participant.asn();
+        JsonNode ports = ok(api.get(BASE + "servico/?participante=" + world.participant.id()));
+        JsonNode ix = ok(api.get(BASE + "ix/" + world.exchange + "/"));
+        Map<String, Integer> found = Map.ofEntries(Map.entry("participante?asn=" + world.participant.asn(), 2), Map.entry("participante?ix_id__codigo=" + world.exchange, 1),
+                Map.entry("participante?cnpj=00.000.000/0000-00", 0), Map.entry("servico?ix=" + ix.path("ix_id").asString(), 4),
+                Map.entry("servico?hash=" + ports.path(0).path("hash").asString() + "&participante=" + world.participant.id(), 1),
+                Map.entry("contrato?vigente=true&assinado=false&ix__codigo=" + world.exchange.toUpperCase(Locale.ROOT), 2), Map.entry("contrato?assinado=True&" + asn, 0),
+                Map.entry("fatura?participante__ix_id__codigo=" + world.exchange, 2), Map.entry("fatura?encerrada=true&" + asn, 0), Map.entry("fatura?estado=PAGA&" + asn, 0),
+                Map.entry("fatura?" + asn + "&participante__ix_id__codigo=nowhere", 0), Map.entry("perfilparticipante?fator_de_desconto=1.0&tipo=a" + world.exchange, 1),
+                Map.entry("perfilparticipante?fator_de_desconto=2&tipo=a" + world.exchange, 0));
+
+        assertThat(found).allSatisfy((call, number) -> assertThat(ok(api.get(BASE + call)).size()).as(call).isEqualTo(number));
+        assertThat(api.get(BASE + "participante/?asn=abc").json().path("asn").path(0).asString()).isEqualTo("Informe um número.");
     }
 
     @Test

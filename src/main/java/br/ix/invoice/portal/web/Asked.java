@@ -1,6 +1,7 @@
 package br.ix.invoice.portal.web;
 
 import br.ix.invoice.rest.Refusal;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,14 @@ record Asked(Map<String, String> parameters) {
             throw Refusal.invalid(name, given, "Informe um número.");
         }
         return given == null ? null : Long.valueOf(given);
+    }
+
+    @Nullable BigDecimal decimal(String name) {
+        String given = text(name);
+        if (given != null && !given.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+            throw Refusal.invalid(name, given, "Informe um número.");
+        }
+        return given == null ? null : new BigDecimal(given);
     }
 
     @Nullable Boolean yesOrNo(String name) {

@@ -53,8 +53,9 @@ class PerfilController {
     @GetMapping
     List<PerfilView> list(@RequestParam Map<String, String> parameters) {
         Asked asked = new Asked(parameters);
-        return Ordering.of(Page.all(cards::profiles, Whose.MOST).stream().map(PerfilView::of)
-                .filter(view -> asked.fitsText("tipo", view.tipo())).toList(), asked);
+        BigDecimal discount = asked.decimal("fator_de_desconto");
+        return Ordering.of(Page.all(cards::profiles, Whose.MOST).stream().map(PerfilView::of).filter(view -> asked.fitsText("tipo", view.tipo())
+                && (discount == null || discount.compareTo(view.fator_de_desconto()) == 0)).toList(), asked);
     }
 
     @GetMapping("/{uuid}")
