@@ -49,6 +49,11 @@ public class Receivables {
         return accounts.page(exchange, page, caller);
     }
 
+    /** Who pays for accounts (keys) today: public ids of organisations. */
+    public Map<Long, String> payers(Collection<Long> accountKeys) {
+        return accounts.payers(accountKeys);
+    }
+
     /** Keys of the accounts of documents. */
     public List<Long> accountsOf(Collection<Long> invoices) {
         return documents.accountsOf(invoices);

@@ -9,7 +9,8 @@
  * was used for a document is free again).
  * Tables: {@code payment}; {@code account_entry, payment_allocation} (append-only); {@code account_credit} (accounts with an unused
  * credit note).
- * Invariants: what is reported twice is received once (PaymentsReceivedTest); nothing is used for a document beyond what is open of it, at
+ * Invariants: the balance of an account is the sum of its entries and of what is open, now and as of every past day, which never changes
+ * (LedgerHistoriesTest); what is reported twice is received once (PaymentsReceivedTest); nothing is used for a document beyond what is open of it, at
  * the same instant too (PaymentResourceTest); a bank file is whole or refused with record and columns (Cnab240ReturnTest, Cnab400ReturnTest,
  * StatementTest).
  * Rows are locked in one order: documents by key, then payments by key.

@@ -6,8 +6,10 @@ import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.PageQuery;
+import br.ix.invoice.time.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +39,11 @@ public class OwedAccounts {
               AND (:limited = 0 OR a.public_id = :callerAccount OR a.id IN (:own))
             ORDER BY a.id LIMIT :rows
             """;
+    private static final String PAYERS = """
+            SELECT b.billing_account_id, p.public_id FROM billing_account_payer b JOIN payer p ON p.organisation_id = b.organisation_id
+            WHERE b.billing_account_id IN (:accounts) AND b.effective_on = (SELECT MAX(x.effective_on) FROM billing_account_payer x
+                WHERE x.billing_account_id = b.billing_account_id AND x.effective_on <= :today)
+            """;
     private static final List<Long> NONE = List.of(-1L);
 
     private record Row(long id, String publicId, long exchange) {
@@ -45,8 +52,10 @@ public class OwedAccounts {
     private final JdbcClient jdbc;
     private final AccountsOfAsn ofAsn;
     private final Exchanges exchanges;
+    private final BusinessClock clock;
 
-    OwedAccounts(JdbcClient jdbc, AccountsOfAsn ofAsn, Exchanges exchanges) {
+    OwedAccounts(JdbcClient jdbc, AccountsOfAsn ofAsn, Exchanges exchanges, BusinessClock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.exchanges = exchanges;
         this.ofAsn = ofAsn;
@@ -86,6 +95,16 @@ public class OwedAccounts {
         parameters.put("callerAccount", caller.billingAccount());
         parameters.put("own", own(caller));
         return accounts(jdbc.sql(PAGE).params(parameters).query(OwedAccounts::row).list());
+    }
+
+    /** By key: who pays today. */
+    public Map<Long, String> payers(Collection<Long> keys) {
+        Map<Long, String> payers = new HashMap<>();
+        if (!keys.isEmpty()) {
+            jdbc.sql(PAYERS).param("accounts", keys).param("today", clock.today(ZoneOffset.UTC))
+                    .query(row -> { payers.put(row.getLong(1), row.getString(2)); });
+        }
+        return payers;
     }
 
     private List<AccountKey> accounts(List<Row> rows) {

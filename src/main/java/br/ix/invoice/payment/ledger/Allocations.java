@@ -8,11 +8,15 @@ import br.ix.invoice.invoicing.Settlement;
 import br.ix.invoice.money.Money;
 import br.ix.invoice.payment.InvoicesPaid;
 import br.ix.invoice.time.BusinessClock;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +49,18 @@ public class Allocations {
             FROM payment_allocation WHERE invoice_id = :document OR credit_note_id = :document
             GROUP BY invoice_id, payment_id, credit_note_id HAVING SUM(amount) <> 0
             ORDER BY invoice_id
+            """;
+
+    private static final String SETTLED = """
+            SELECT invoice_id AS document, SUM(amount) AS amount FROM payment_allocation
+            WHERE invoice_id IN (:documents) AND booked_at < :before GROUP BY invoice_id
+            UNION ALL SELECT credit_note_id AS document, -SUM(amount) AS amount FROM payment_allocation
+            WHERE credit_note_id IN (:documents) AND booked_at < :before GROUP BY credit_note_id
+            """;
+    private static final String MONEY = """
+            SELECT billing_account_id, SUM(amount) AS amount FROM payment_allocation
+            WHERE billing_account_id IN (:accounts) AND payment_id IS NOT NULL AND booked_at < :before
+            GROUP BY billing_account_id
             """;
 
     private static final RowInsert<Booking> ALLOCATIONS = new RowInsert<>(INSERT, Allocations::set);
@@ -106,6 +122,32 @@ public class Allocations {
     public List<Allocation> ofDocument(Receivable document) {
         return jdbc.sql(OF_DOCUMENT).param("document", document.id()).param("currency", document.payable().currency().getCurrencyCode())
                 .query(Allocations::allocation).list();
+    }
+
+    /** What documents (keys) were settled with before an instant. */
+    public record Used(Map<Long, BigDecimal> byDocument) {
+
+        /** Of a credit note: what of it was used, negative. */
+        public BigDecimal of(long document) {
+            return byDocument.getOrDefault(document, BigDecimal.ZERO);
+        }
+    }
+
+    public Used used(Collection<Long> documents, Instant before) {
+        Map<Long, BigDecimal> used = new HashMap<>();
+        if (!documents.isEmpty()) {
+            jdbc.sql(SETTLED).param("documents", documents).param("before", LocalDateTime.ofInstant(before, ZoneOffset.UTC))
+                    .query(row -> { used.merge(row.getLong("document"), row.getBigDecimal("amount"), BigDecimal::add); });
+        }
+        return new Used(used);
+    }
+
+    /** How much money accounts (keys) had used before an instant. */
+    public Map<Long, BigDecimal> money(Collection<Long> accounts, Instant before) {
+        Map<Long, BigDecimal> sums = new HashMap<>();
+        jdbc.sql(MONEY).param("accounts", accounts).param("before", LocalDateTime.ofInstant(before, ZoneOffset.UTC))
+                .query(row -> { sums.put(row.getLong("billing_account_id"), row.getBigDecimal("amount")); });
+        return sums;
     }
 
     private static Allocation allocation(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,12 @@ import org.springframework.context.annotation.Configuration;
 class PaymentCollections {
 
     @Bean
+    CollectionDescription agingReport() {
+        return new CollectionDescription("reports", "reports/aging: what billing accounts owe, by days since it was due, as of any day",
+                List.of("GET"));
+    }
+
+    @Bean
     CollectionDescription paymentsCollection() {
         return new CollectionDescription("payments", "Money that came in: what it paid, what of it is not used, what went back", List.of("GET", "POST"));
     }

@@ -100,7 +100,8 @@ class Faturas {
         Map<String, String> owners = new HashMap<>();
         Map<String, Optional<String>> ofAccounts = new HashMap<>();
         for (InvoiceView document : documents) {
-            Long key = keys.get(named.get(document.id()));
+            // A document of free lines names nobody.
+            Long key = named.containsKey(document.id()) ? keys.get(named.get(document.id())) : null;
             Optional<String> owner = key != null ? Optional.ofNullable(uuids.get(key))
                     : ofAccounts.computeIfAbsent(document.billingAccount(), account -> accounts.byId(account, caller).participants().stream().findFirst());
             owner.ifPresent(uuid -> owners.put(document.id(), uuid));
