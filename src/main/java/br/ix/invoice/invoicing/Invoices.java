@@ -60,9 +60,16 @@ public class Invoices {
         return prints.of(byId(id, caller, language));
     }
 
-    /** Changes the customer's own reference of the document as it was read; one that changed meanwhile is refused (412). */
+    /**
+     * Changes the customer's own reference of the document as it was read; one that changed meanwhile is refused (412). That of a draft is part of what is
+     * approved, and a redraft would lose it: it is refused (409), the account has an order for its documents to come.
+     */
     @Transactional
     public InvoiceView changePurchaseOrder(InvoiceView invoice, @Nullable String purchaseOrder, Caller caller, Locale language) {
+        if (invoice.state() == InvoiceState.DRAFT) {
+            throw Refusal.conflict("invoice-state", "A draft has the purchase order of its billing account '%s': set it there, and redraft".formatted(invoice.billingAccount()))
+                    .with("state", invoice.state());
+        }
         if (!purchaseOrders.change(invoice.id(), invoice.version(), purchaseOrder)) {
             throw Refusal.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", "The item changed meanwhile: read it again");
         }

@@ -9,6 +9,7 @@ import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Patch;
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.rest.json.StrictJson;
 import br.ix.invoice.subscription.Subscription.ChargingDates;
 import br.ix.invoice.subscription.register.SubscriptionFacts;
 import br.ix.invoice.subscription.register.SubscriptionPages;
@@ -19,6 +20,7 @@ import br.ix.invoice.subscription.register.SubscriptionVoids;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,10 @@ public class Subscriptions {
      */
     public record Entry(String id, String participant, long asn, String service, String serviceName, String quantity, LocalDate startsOn,
                         @Nullable LocalDate endsOn, ChargingDates charging, boolean isVoid, @Nullable String voidReason, @Nullable LocalDate chargedThrough) {
+    }
+
+    /** The days of charging as they are typed, {@code yyyy-mm-dd}; null: as the subscription starts or ends. */
+    public record Charging(@Nullable String startsOn, @Nullable String endsOn) {
     }
 
     /** A page of those of a participant (public id), in the order in which they were made. */
@@ -91,6 +97,14 @@ public class Subscriptions {
     /** Makes one void for a reason: it owes nothing, and what was charged is credited by the next run. */
     public void makeVoid(String id, @Nullable String reason) {
         voids.make(id, null, reason);
+    }
+
+    /** Gives one other days of charging; faults are refused (400), what is charged already is corrected by the next run. */
+    public void changeCharging(String id, Charging days) {
+        Map<String, @Nullable String> fields = new HashMap<>();
+        fields.put("chargingStartsOn", days.startsOn());
+        fields.put("chargingEndsOn", days.endsOn());
+        register.patch(id, "*", new Patch.Parts(null, StrictJson.mapper().valueToTree(fields)), present -> present.with(fields));
     }
 
     /** The subscriptions with these keys and their terms, ordered by key; one query for any number. */

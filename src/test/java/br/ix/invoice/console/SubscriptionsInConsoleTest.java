@@ -70,6 +70,25 @@ class SubscriptionsInConsoleTest {
     }
 
     @Test
+    void anOperatorSeesTheMoneyAndGivesASubscriptionOtherDaysOfCharging() {
+        String exchange = world.exchange();
+        String service = world.monthlyService();
+        world.price(service, exchange, "690.00");
+        Participant participant = world.participant(exchange);
+        String page = "/console/subscriptions/" + world.subscription(participant, service, "2026-09-01") + "/charging";
+        world.bill("2026-09", exchange);
+        ConsoleSession operator = ConsoleSession.of("operator", api);
+
+        assertThat(operator.get("/console/subscriptions?participant=" + participant.id()).body()).contains(page);
+        assertThat(operator.get(page).body()).contains("First day that is charged").doesNotContain("Keep these days");
+        assertThat(operator.get(page + "?startsOn=2026-09-16&endsOn=").body()).contains("345.00", "Keep these days");
+        assertThat(operator.post(page, page, Map.of("startsOn", "2026-08-01", "endsOn", "")).body()).contains("is before startsOn");
+        assertThat(operator.post(page, page, Map.of("startsOn", "2026-09-16", "endsOn", "")).body()).contains("The days of charging are kept.", "charged from");
+        assertThat(operator.post(page, page, Map.of("startsOn", "", "endsOn", "")).body()).contains("The days of charging are kept.").doesNotContain("charged from");
+        assertThat(ConsoleSession.of("viewer", api).get(page).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void aViewerIsNotOfferedTo() {
         String exchange = world.exchange();
         Participant participant = world.participant(exchange);

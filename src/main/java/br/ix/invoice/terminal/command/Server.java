@@ -70,6 +70,13 @@ final class Server {
         return json(send(request(path).header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", contentType).POST(body)));
     }
 
+    /** Removes an item as it stands now; {@code query} with its question mark, or empty. */
+    JsonNode delete(String path, String query) throws Exception {
+        HttpResponse<String> there = send(request(path).GET());
+        json(there);
+        return json(send(request(path + query).header("If-Match", there.headers().firstValue("ETag").orElse("*")).DELETE()));
+    }
+
     /** One part of an address, safe whatever was typed. */
     static String encoded(String part) {
         return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");

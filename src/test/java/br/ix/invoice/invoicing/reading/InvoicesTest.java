@@ -182,6 +182,20 @@ class InvoicesTest {
     }
 
     @Test
+    void thePurchaseOrderOfADraftIsThatOfItsAccountAndOfWhatIsApproved() {
+        // given
+        long run = world.run("DRAFTED", account, "BILLED");
+        String path = "/api/v1/invoices/" + document().period("2026-11").draftOf(run).of(subscription, participant);
+        // when
+        ApiClient.Answer refused = api.patch(path, api.get(path).etag(), Map.of("purchaseOrder", "PO 4711"));
+        // then
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("type").stringValue()).endsWith("invoice-state");
+        assertThat(refused.json().get("state").stringValue()).isEqualTo("DRAFT");
+        assertThat(api.get(path).json().get("purchaseOrder").isNull()).isTrue();
+    }
+
+    @Test
     void onlyThePurchaseOrderChangesAndOnlyWithTheVersionThatWasRead() {
         // given
         String path = "/api/v1/invoices/" + document().of(subscription, participant);
