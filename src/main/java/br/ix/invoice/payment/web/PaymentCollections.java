@@ -11,7 +11,7 @@ class PaymentCollections {
 
     @Bean
     CollectionDescription agingReport() {
-        return new CollectionDescription("reports", "reports/aging: what billing accounts owe, by days since it was due, as of any day",
+        return new CollectionDescription("reports/aging", "What billing accounts owe, by days since it was due, as of any day",
                 List.of("GET"));
     }
 
