@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,18 @@ public record Agreement(@Nullable String bank, @Nullable String agency, @Nullabl
      */
     public OptionalLong sequenceOf(String ourNumber) {
         return layout().sequence(this, PUNCTUATION.matcher(ourNumber).replaceAll("").toUpperCase(Locale.ROOT));
+    }
+
+    /** The bank as it stands on paper, with the check digit of its code: {@code 001-9}. */
+    public String bankText() {
+        int digit = (11 - CheckDigits.restBy11(String.valueOf(bank), 9)) % 11;
+        return bank + "-" + (digit == 10 ? "X" : Integer.toString(digit));
+    }
+
+    /** Agency and account as they stand on paper, or, where the bank needs neither, the agreement. */
+    public String placeText() {
+        return agency == null && account == null ? String.valueOf(agreement)
+                : Stream.of(agency, account).filter(Objects::nonNull).collect(Collectors.joining(" / "));
     }
 
     /** The account as digits without its check digit. */

@@ -6,6 +6,7 @@
  * (invoicing and contract keep that).
  * Announces and listens to nothing. Tables: none; a document is drawn when it is asked for.
  * Invariants: the same invoice gives the same bytes; every line is on the paper, on as many pages as it needs (InvoicePdfTest);
+ * bars and squares say what the invoice says, and an archive takes it by PDF/A-3b, in any alphabet (PayPartTest);
  * a contract is on paper whole, with whether it is signed (ContractPdfTest, ContractDocumentTest).
  */
 @NullMarked

@@ -7,14 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Optional;
-import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.springframework.stereotype.Component;
 
 /** Draws a contract. The same contract gives the same bytes, always. It is public because the module's face uses it. */
@@ -68,16 +63,9 @@ public class ContractPdf {
         return on == null ? wording.text("signedByNoDay", contract.signedBy()) : wording.text("signedBy", on, contract.signedBy());
     }
 
-    private static void describe(PDDocument document, ContractPrint contract, Wording wording) {
-        document.setDocumentId(contract.id().getMostSignificantBits() ^ contract.id().getLeastSignificantBits());
-        document.getDocumentCatalog().setLanguage(contract.language().toLanguageTag());
-        PDDocumentInformation about = document.getDocumentInformation();
-        about.setTitle("%s AS%d %s".formatted(wording.text("contract"), contract.asn(), contract.exchange()));
-        about.setCreator("ix-invoice");
+    private static void describe(PDDocument document, ContractPrint contract, Wording wording) throws IOException {
         LocalDate day = Optional.ofNullable(contract.signedOn()).orElse(contract.drawnUpOn());
-        Calendar made = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-        made.setTimeInMillis(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
-        about.setCreationDate(made);
-        about.setModificationDate(made);
+        String title = "%s AS%d %s".formatted(wording.text("contract"), contract.asn(), contract.exchange());
+        Archive.describe(document, new Archive.About(contract.id(), title, null, day, contract.language()));
     }
 }

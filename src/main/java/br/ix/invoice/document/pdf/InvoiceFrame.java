@@ -20,9 +20,9 @@ final class InvoiceFrame {
     static final float BODY_END = Sheet.HEIGHT - 72;
     private static final float COLUMN = 290;
     private static final float FACT = 400;
-    private static final float TOP = 60;
+    private static final float TOP = 50;
     private static final float LEADING = 12.5f;
-    private static final float BAND = 40;
+    private static final float BAND = 34;
 
     private final PrintableInvoice invoice;
     private final Wording wording;
@@ -42,13 +42,13 @@ final class InvoiceFrame {
 
     /** Where the lines begin on the first page. */
     float bodyOfFirstPage() {
-        return band() + BAND + 26;
+        return band() + BAND + 20;
     }
 
     float drawFirstHead(Sheet sheet) throws IOException {
         drawIssuer(sheet);
         drawTitle(sheet);
-        sheet.rule(LEFT, RIGHT, parties() - 24);
+        sheet.rule(LEFT, RIGHT, parties() - 20);
         drawPayer(sheet);
         drawFacts(sheet);
         drawTotalBand(sheet);
@@ -102,10 +102,10 @@ final class InvoiceFrame {
 
     private void drawTotalBand(Sheet sheet) throws IOException {
         sheet.tint(LEFT, RIGHT, band(), BAND);
-        sheet.left(LEFT + 14, band() + 24, grey(10), wording.text(invoice.creditNote() ? "totalCredit" : "totalDue"));
-        sheet.right(RIGHT - 14, band() + 26, strong(15), wording.figures().money(invoice.payable(), invoice.currency()));
+        sheet.left(LEFT + 14, band() + 21, grey(10), wording.text(invoice.creditNote() ? "totalCredit" : "totalDue"));
+        sheet.right(RIGHT - 14, band() + 22, strong(15), wording.figures().money(invoice.payable(), invoice.currency()));
         if (invoice.dueOn() != null) {
-            sheet.left(FACT - 120, band() + 24, grey(10), wording.text("dueOn") + " " + wording.calendars().day(invoice.dueOn()));
+            sheet.left(FACT - 120, band() + 21, grey(10), wording.text("dueOn") + " " + wording.calendars().day(invoice.dueOn()));
         }
     }
 
@@ -119,7 +119,7 @@ final class InvoiceFrame {
 
     /** Where the two columns below the head begin. */
     private float parties() {
-        return TOP + Math.max(40, 16 + issuer.size() * LEADING) + 36;
+        return TOP + Math.max(40, 16 + issuer.size() * LEADING) + 30;
     }
 
     private float band() {

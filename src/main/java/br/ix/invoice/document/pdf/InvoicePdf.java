@@ -3,17 +3,13 @@ package br.ix.invoice.document.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws the document of an invoice. The same invoice gives the same bytes, always: dates and the identity of the file come from the
+ * Draws the document of an invoice, with what it is paid by, for an archive (PDF/A-3b). The same invoice gives the same bytes, always: dates and the identity of the file come from the
  * invoice, never from the clock. It is public because the module's face uses it.
  */
 @Component
@@ -35,29 +31,35 @@ public class InvoicePdf {
         Wording wording = Wording.in(invoice.language());
         InvoiceTable table = new InvoiceTable(invoice, wording, letters);
         InvoiceFrame frame = new InvoiceFrame(invoice, wording, letters);
+        PayPart pay = new PayPart(invoice, wording, letters);
         List<List<InvoiceTable.Row>> pages = table.pages(frame.bodyOfFirstPage(), InvoiceFrame.BODY_OF_NEXT_PAGES, InvoiceFrame.BODY_END);
-        for (int page = 0; page < pages.size(); page++) {
+        int last = pages.size() - 1;
+        float end = table.endOf(pages.get(last), last == 0 ? frame.bodyOfFirstPage() : InvoiceFrame.BODY_OF_NEXT_PAGES);
+        boolean payApart = end + pay.height() > PayPart.END;
+        int count = pages.size() + (payApart ? 1 : 0);
+        for (int page = 0; page < count; page++) {
             try (Sheet sheet = new Sheet(document, letters)) {
                 float y = page == 0 ? frame.drawFirstHead(sheet) : frame.drawNextHead(sheet);
-                float end = table.draw(sheet, pages.get(page), y);
-                if (page == pages.size() - 1) {
-                    table.drawTotals(sheet, end);
+                if (page <= last) {
+                    float rows = table.draw(sheet, pages.get(page), y);
+                    drawTotals(sheet, table, page == last ? rows : null);
                 }
-                frame.drawFoot(sheet, page + 1, pages.size());
+                if (page == count - 1) {
+                    pay.draw(sheet);
+                }
+                frame.drawFoot(sheet, page + 1, count);
             }
         }
     }
 
-    private static void describe(PDDocument document, PrintableInvoice invoice) {
-        document.setDocumentId(invoice.id().getMostSignificantBits() ^ invoice.id().getLeastSignificantBits());
-        document.getDocumentCatalog().setLanguage(invoice.language().toLanguageTag());
-        PDDocumentInformation about = document.getDocumentInformation();
-        about.setTitle(Wording.in(invoice.language()).text(invoice.creditNote() ? "creditNote" : "invoice") + " " + invoice.number());
-        about.setAuthor(invoice.issuer().legalName());
-        about.setCreator("ix-invoice");
-        Calendar issued = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-        issued.setTimeInMillis(invoice.issuedOn().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
-        about.setCreationDate(issued);
-        about.setModificationDate(issued);
+    private static void drawTotals(Sheet sheet, InvoiceTable table, @Nullable Float from) throws IOException {
+        if (from != null) {
+            table.drawTotals(sheet, from);
+        }
+    }
+
+    private static void describe(PDDocument document, PrintableInvoice invoice) throws IOException {
+        String title = Wording.in(invoice.language()).text(invoice.creditNote() ? "creditNote" : "invoice") + " " + invoice.number();
+        Archive.describe(document, new Archive.About(invoice.id(), title, invoice.issuer().legalName(), invoice.issuedOn(), invoice.language()));
     }
 }

@@ -65,6 +65,15 @@ final class InvoiceTable {
         return pages;
     }
 
+    /** Where rows that begin at {@code from} end, with the sums below them. */
+    float endOf(List<Row> page, float from) {
+        float y = from + HEAD + sums.height();
+        for (Row row : page) {
+            y += row.height();
+        }
+        return y;
+    }
+
     /** Draws the head of the table and the rows from {@code y} on and returns where they end. */
     float draw(Sheet sheet, List<Row> page, float from) throws IOException {
         drawHead(sheet, from);

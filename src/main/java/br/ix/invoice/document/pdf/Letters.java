@@ -1,45 +1,61 @@
 package br.ix.invoice.document.pdf;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The letters of one document: Liberation Sans (SIL Open Font License, from the PDFBox artefact), embedded with only the glyphs
- * that are used. A letter that the font lacks loses its marks, and is {@code ?} where that does not help; control characters
- * are spaces.
+ * The letters of one document, each in the first of its {@link Script} that has it. A letter that none has loses its marks, and is {@code ?}
+ * where that does not help; control characters are spaces. A font is read when a letter needs it.
  */
 final class Letters implements AutoCloseable {
 
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private final PDDocument document;
+    private final Map<Script, Typeface> faces = new EnumMap<>(Script.class);
 
-    private final TrueTypeFont trueType;
-    private final CmapLookup glyphs;
-    private final PDType0Font font;
-
-    Letters(PDDocument document) throws IOException {
-        try (InputStream in = PDDocument.class.getResourceAsStream(FONT)) {
-            trueType = new TTFParser().parse(new RandomAccessReadBuffer(in));
-        }
-        glyphs = trueType.getUnicodeCmapLookup();
-        font = PDType0Font.load(document, trueType, true);
+    Letters(PDDocument document) {
+        this.document = document;
     }
 
-    PDType0Font font() {
-        return font;
+    /** A part of a text that one font writes. */
+    record Run(Typeface face, String text) {
     }
 
     /** The width of a text in points. */
     float width(String text, float size) throws IOException {
-        return font.getStringWidth(printable(text)) * size / 1000;
+        float sum = 0;
+        for (Run run : runs(text)) {
+            sum += run.face().width(run.text());
+        }
+        return sum * size / 1000;
+    }
+
+    /** The parts of a text in the order in which they are drawn, each with its font. */
+    List<Run> runs(String text) throws IOException {
+        if (isPlain(text)) {
+            return text.isEmpty() ? List.of() : List.of(new Run(face(Script.LATIN), text));
+        }
+        String drawn = Direction.visual(printable(text));
+        List<Run> runs = new ArrayList<>();
+        int from = 0;
+        Typeface face = null;
+        for (int at = 0; at < drawn.length(); at += Character.charCount(drawn.codePointAt(at))) {
+            Typeface needed = faceOf(drawn.codePointAt(at));
+            if (needed != face && face != null) {
+                runs.add(new Run(face, drawn.substring(from, at)));
+                from = at;
+            }
+            face = needed;
+        }
+        if (face != null) {
+            runs.add(new Run(face, drawn.substring(from)));
+        }
+        return runs;
     }
 
     /** The text broken between words into lines no wider than that; a longer word is cut. */
@@ -61,10 +77,10 @@ final class Letters implements AutoCloseable {
     /** Puts what is too wide into full lines and returns the rest. */
     private String cut(String word, float size, float width, List<String> lines) throws IOException {
         String rest = word;
-        while (width(rest, size) > width) {
-            int end = rest.length() - 1;
-            while (end > 1 && width(rest.substring(0, end), size) > width) {
-                end--;
+        while (rest.codePointCount(0, rest.length()) > 1 && width(rest, size) > width) {
+            int end = rest.offsetByCodePoints(rest.length(), -1);
+            while (rest.codePointCount(0, end) > 1 && width(rest.substring(0, end), size) > width) {
+                end = rest.offsetByCodePoints(end, -1);
             }
             lines.add(rest.substring(0, end));
             rest = rest.substring(end);
@@ -72,26 +88,71 @@ final class Letters implements AutoCloseable {
         return rest;
     }
 
-    String printable(String text) {
+    /** The text with every letter that no font has replaced. */
+    String printable(String text) throws IOException {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder printable = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(letter -> append(printable, letter));
+        for (int letter : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
+            append(printable, letter);
+        }
         return printable.toString();
     }
 
-    private void append(StringBuilder printable, int letter) {
+    /** Letters of Western Europe only, which most texts have: nothing to replace, one font. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter < ' ' || letter > 'ÿ' || letter > '~' && letter < '\u00A0' || letter == '\u00AD') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void append(StringBuilder printable, int letter) throws IOException {
         if (Character.isISOControl(letter) || Character.isWhitespace(letter)) {
             printable.append(' ');
-        } else if (glyphs.getGlyphId(letter) != 0) {
+        } else if (faceOf(letter) != null) {
             printable.appendCodePoint(letter);
-        } else {
+        } else if (Character.getType(letter) != Character.FORMAT) {
             String bare = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-            boolean known = !bare.isEmpty() && bare.codePoints().allMatch(part -> glyphs.getGlyphId(part) != 0);
-            printable.append(known ? bare : "?");
+            printable.append(!bare.isEmpty() && isKnown(bare) ? bare : "?");
         }
     }
 
+    private boolean isKnown(String bare) throws IOException {
+        for (int part : bare.codePoints().toArray()) {
+            if (faceOf(part) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The font that writes a letter; null: none has it. */
+    private @Nullable Typeface faceOf(int letter) throws IOException {
+        for (Script script : Script.of(letter)) {
+            Typeface face = face(script);
+            if (face.has(letter)) {
+                return face;
+            }
+        }
+        return null;
+    }
+
+    private Typeface face(Script script) throws IOException {
+        Typeface face = faces.get(script);
+        if (face == null) {
+            face = Typeface.load(document, script);
+            faces.put(script, face);
+        }
+        return face;
+    }
+
     @Override
-    public void close() throws IOException {
-        trueType.close();
+    public void close() {
+        faces.values().forEach(Typeface::close);
     }
 }

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param creditNote whether the document takes back another one: then nothing is due and {@code dueOn} is null
  * @param cancelled  whether the document was cancelled after it was issued, which it then says
  * @param payable    the total less what the payer withholds
+ * @param boleto     what a bank's slip says; null: there is none
+ * @param pix        the text of a PIX code; null: there is none
  * @param credits    number of the document that a credit note takes back
  */
 public record PrintableInvoice(UUID id, Locale language, String number, boolean creditNote, boolean cancelled, Party issuer, Party payer,
                                LocalDate issuedOn, @Nullable LocalDate dueOn, @Nullable YearMonth period, @Nullable String exchange,
                                @Nullable String credits, @Nullable String purchaseOrder, Currency currency, List<Line> lines,
-                               BigDecimal subtotal, List<Tax> taxes, BigDecimal taxTotal, BigDecimal total, BigDecimal payable) {
+                               BigDecimal subtotal, List<Tax> taxes, BigDecimal taxTotal, BigDecimal total, BigDecimal payable,
+                               @Nullable Slip boleto, @Nullable String pix) {
 
     public PrintableInvoice {
         lines = List.copyOf(lines);
@@ -42,6 +45,13 @@ public record PrintableInvoice(UUID id, Locale language, String number, boolean 
         public Party {
             address = List.copyOf(address);
         }
+    }
+
+    /**
+     * A boleto: {@code bank} with the check digit of its code, {@code place} agency and account, {@code barcode} 44 digits, {@code typedLine}
+     * with dots and spaces.
+     */
+    public record Slip(String bank, String place, String wallet, String ourNumber, String barcode, String typedLine) {
     }
 
     /**

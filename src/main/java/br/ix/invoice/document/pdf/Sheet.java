@@ -2,6 +2,7 @@ package br.ix.invoice.document.pdf;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -35,6 +36,10 @@ final class Sheet implements AutoCloseable {
         }
     }
 
+    /** A rectangle by its left upper corner. */
+    record Area(float x, float y, float width, float height) {
+    }
+
     private final Letters letters;
     private final PDPageContentStream pen;
 
@@ -47,13 +52,15 @@ final class Sheet implements AutoCloseable {
 
     void left(float x, float baseline, Look look, String text) throws IOException {
         pen.beginText();
-        pen.setFont(letters.font(), look.size());
         pen.setNonStrokingColor(look.colour());
         pen.setStrokingColor(look.colour());
         pen.setLineWidth(look.size() * 0.035f);
         pen.setRenderingMode(look.strong() ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
         pen.newLineAtOffset(x, HEIGHT - baseline);
-        pen.showText(letters.printable(text));
+        for (Letters.Run run : letters.runs(text)) {
+            pen.setFont(run.face().font(), look.size());
+            pen.showText(run.text());
+        }
         pen.endText();
     }
 
@@ -74,6 +81,40 @@ final class Sheet implements AutoCloseable {
     void tint(float fromX, float untilX, float y, float height) throws IOException {
         pen.setNonStrokingColor(TINT);
         pen.addRect(fromX, HEIGHT - y - height, untilX - fromX, height);
+        pen.fill();
+    }
+
+    /** A box with thin edges. */
+    void box(Area area) throws IOException {
+        pen.setStrokingColor(Look.INK);
+        pen.setLineWidth(0.5f);
+        pen.addRect(area.x(), HEIGHT - area.y() - area.height(), area.width(), area.height());
+        pen.stroke();
+    }
+
+    /** A barcode of digits that fills an area. */
+    void itf(Area area, String digits) throws IOException {
+        int[] widths = Itf.widths(digits);
+        float module = area.width() / IntStream.of(widths).sum();
+        pen.setNonStrokingColor(Color.BLACK);
+        float at = area.x();
+        for (int index = 0; index < widths.length; index++) {
+            if (index % 2 == 0) {
+                pen.addRect(at, HEIGHT - area.y() - area.height(), widths[index] * module, area.height());
+            }
+            at += widths[index] * module;
+        }
+        pen.fill();
+    }
+
+    /** A QR code in a square, its left upper corner at a place. */
+    void qr(float x, float y, float side, String text) throws IOException {
+        Qr qr = Qr.of(text);
+        float module = side / qr.size();
+        pen.setNonStrokingColor(Color.BLACK);
+        for (Qr.Bar bar : qr.bars()) {
+            pen.addRect(x + bar.x() * module, HEIGHT - y - (bar.y() + 1) * module, bar.length() * module, module);
+        }
         pen.fill();
     }
 

@@ -1,5 +1,6 @@
 package br.ix.invoice.document.pdf;
 
+import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.document.pdf.PrintableInvoice.Line;
 import br.ix.invoice.document.pdf.PrintableInvoice.Party;
 import br.ix.invoice.document.pdf.PrintableInvoice.Tax;
@@ -40,7 +41,15 @@ public final class Transcript {
                 Objects.requireNonNull(invoice.issuedOn()), invoice.dueOn(), invoice.period() == null ? null : YearMonth.parse(invoice.period()),
                 invoice.exchange(), credits, invoice.purchaseOrder(), Currency.getInstance(invoice.currency()), lines(invoice),
                 new BigDecimal(invoice.subtotal()), invoice.taxes().stream().map(Transcript::tax).toList(), new BigDecimal(invoice.taxTotal()),
-                new BigDecimal(invoice.total()), new BigDecimal(invoice.payable()));
+                new BigDecimal(invoice.total()), new BigDecimal(invoice.payable()), slip(print),
+                invoice.pix() == null ? null : invoice.pix().payload());
+    }
+
+    private static PrintableInvoice.@Nullable Slip slip(InvoicePrint print) {
+        InvoiceView.Boleto boleto = print.invoice().boleto();
+        Agreement agreement = print.issuer().boleto();
+        return boleto == null || agreement == null ? null : new PrintableInvoice.Slip(agreement.bankText(), agreement.placeText(),
+                Objects.toString(agreement.wallet(), ""), boleto.ourNumber(), boleto.barcode(), boleto.typedLine());
     }
 
     private static List<Line> lines(InvoiceView invoice) {

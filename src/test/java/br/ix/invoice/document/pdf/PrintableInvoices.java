@@ -1,7 +1,12 @@
 package br.ix.invoice.document.pdf;
 
+import br.ix.invoice.boleto.Agreement;
+import br.ix.invoice.boleto.Boleto;
 import br.ix.invoice.document.pdf.PrintableInvoice.Line;
 import br.ix.invoice.document.pdf.PrintableInvoice.Party;
+import br.ix.invoice.pix.BrCode;
+import br.ix.invoice.pix.PixReceiver;
+import br.ix.invoice.pix.Txid;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,6 +27,8 @@ final class PrintableInvoices {
     private List<PrintableInvoice.Tax> taxes = List.of();
     private boolean creditNote;
     private boolean cancelled;
+    private PrintableInvoice.@Nullable Slip boleto;
+    private @Nullable String pix;
 
     static PrintableInvoices invoice() {
         return new PrintableInvoices();
@@ -61,6 +68,19 @@ final class PrintableInvoices {
         return taxes.stream().filter(PrintableInvoice.Tax::isWithheld).map(PrintableInvoice.Tax::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    PrintableInvoices payableByBoleto(Agreement agreement) {
+        Boleto made = agreement.boleto(51234, LocalDate.of(2015, 1, 15), total);
+        boleto = new PrintableInvoice.Slip(agreement.bankText(), agreement.placeText(), String.valueOf(agreement.wallet()), made.ourNumber(),
+                made.barcode().digits(), made.typedLine());
+        return this;
+    }
+
+    PrintableInvoices payableByPix() {
+        pix = BrCode.fixed(new PixReceiver("05506560000136", "NIC.br", "SAO PAULO"), total,
+                Txid.of(UUID.fromString("7d4f6c5e-3a4b-4c2d-9e1f-0a1b2c3d4e5f"))).payload();
+        return this;
+    }
+
     PrintableInvoices asCreditNote() {
         creditNote = true;
         return this;
@@ -78,7 +98,8 @@ final class PrintableInvoices {
                 List.of("Rua das Laranjeiras, 100, sala 4", "Bela Vista", "01310-100 São Paulo SP"));
         return new PrintableInvoice(UUID.fromString("7d4f6c5e-3a4b-4c2d-9e1f-0a1b2c3d4e5f"), language, "IXBR01 000.051.234", creditNote,
                 cancelled, issuer, paying, LocalDate.of(2015, 1, 2), due(), YearMonth.of(2014, 12), "São Paulo",
-                null, null, Currency.getInstance("BRL"), lines, total, taxes, BigDecimal.ZERO.setScale(2), total, total.subtract(withheld()));
+                null, null, Currency.getInstance("BRL"), lines, total, taxes, BigDecimal.ZERO.setScale(2), total, total.subtract(withheld()),
+                boleto, pix);
     }
 
     private @Nullable LocalDate due() {

@@ -1,0 +1,55 @@
+package br.ix.invoice.document.pdf;
+
+import static br.ix.invoice.document.pdf.InvoiceFrame.LEFT;
+import static br.ix.invoice.document.pdf.InvoiceFrame.RIGHT;
+import static br.ix.invoice.document.pdf.Sheet.Look.grey;
+import static br.ix.invoice.document.pdf.Sheet.Look.ink;
+import static br.ix.invoice.document.pdf.Sheet.Look.strong;
+
+import java.io.IOException;
+import java.util.List;
+
+/** What an invoice is paid by, at the end of its last page: the PIX code, and below it the bank's slip. Nothing where it has neither. */
+final class PayPart {
+
+    /** Where it ends, above the foot of a page. */
+    static final float END = Sheet.HEIGHT - 56;
+    private static final float SQUARE = 88;
+    private static final float CODE_WIDTH = RIGHT - LEFT - SQUARE - 16;
+    private static final float CODE_LEADING = 9;
+
+    private final PrintableInvoice invoice;
+    private final Wording wording;
+    private final BoletoSlip slip;
+    private final List<String> code;
+
+    PayPart(PrintableInvoice invoice, Wording wording, Letters letters) throws IOException {
+        this.invoice = invoice;
+        this.wording = wording;
+        slip = new BoletoSlip(invoice, letters);
+        code = invoice.pix() == null ? List.of() : letters.wrapped(invoice.pix(), 7.5f, CODE_WIDTH);
+    }
+
+    float height() {
+        return (invoice.pix() == null ? 0 : SQUARE + 8) + slip.height();
+    }
+
+    void draw(Sheet sheet) throws IOException {
+        if (invoice.pix() != null) {
+            drawPix(sheet, END - height() + 4, invoice.pix());
+        }
+        slip.draw(sheet, END - slip.height());
+    }
+
+    private void drawPix(Sheet sheet, float y, String payload) throws IOException {
+        sheet.qr(LEFT, y, SQUARE, payload);
+        float x = LEFT + SQUARE + 12;
+        sheet.left(x, y + 16, strong(11), wording.text("payByPix"));
+        sheet.left(x, y + 30, grey(8.5f), wording.text("payByPixHow"));
+        float line = y + 46;
+        for (String part : code) {
+            sheet.left(x, line, ink(7.5f), part);
+            line += CODE_LEADING;
+        }
+    }
+}
