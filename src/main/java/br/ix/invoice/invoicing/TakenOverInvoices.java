@@ -33,7 +33,7 @@ public class TakenOverInvoices {
     }
 
     /** What an invoice that was taken over says of the services that it was for; {@code isLive}: it was not cancelled when it was taken over. */
-    public record Billed(long number, @Nullable LocalDate issuedOn, LocalDate dueOn, boolean isLive) {
+    public record Billed(long number, @Nullable LocalDate issuedOn, LocalDate dueOn, boolean isLive, BigDecimal total) {
     }
 
     /** How an invoice stands now: as it was taken over, or cancelled here. */

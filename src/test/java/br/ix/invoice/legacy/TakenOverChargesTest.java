@@ -59,6 +59,19 @@ class TakenOverChargesTest {
     }
 
     @Test
+    void aSumThatIsMoreThanAMonthIsToldWhereNoDaySaysHowFarItWasPaid() {
+        TakenOverWorld old = new TakenOverWorld(api, 44);
+
+        String done = old.imports.applied(Map.of("core_participante.csv", old.participants(), "core_servico.csv",
+                old.services("11,tz_mensal,310,1,", "12,tz_mensal,310,1,"), "core_fatura.csv",
+                old.invoices("31,4401,930,2026-09-05,PAGA", "32,4402,310,2026-09-05,PAGA"), "core_fatura_servicos.csv", old.links("31,11", "32,12")));
+
+        assertThat(api.get("/api/v1/imports/" + done + "/warnings").json().path("items").valueStream().map(one -> one.path("message").asString()))
+                .anySatisfy(message -> assertThat(message).contains("invoice 4401", "its sum, 930.00, is more than a month of its services, 310.00"))
+                .anySatisfy(message -> assertThat(message).contains("invoice 4402").endsWith("the end of the month of issue"));
+    }
+
+    @Test
     void aPurchaseOrderThatAPersonWroteStaysAndIsTold() {
         TakenOverWorld old = new TakenOverWorld(api, 3);
         old.imports.applied(files(old));

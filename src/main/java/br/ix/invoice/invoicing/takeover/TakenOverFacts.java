@@ -20,7 +20,7 @@ public class TakenOverFacts {
     private static final int FIRST_HOLES = 100;
 
     private static final String BILLED = """
-            SELECT public_id, number, issued_on, due_on, taken_over FROM invoice WHERE public_id IN (:ids) AND taken_over IS NOT NULL
+            SELECT public_id, number, issued_on, due_on, taken_over, total FROM invoice WHERE public_id IN (:ids) AND taken_over IS NOT NULL
             """;
     private static final String STANDING = """
             SELECT public_id, CASE WHEN state = 'CANCELLED' THEN 'CANCELLED' ELSE taken_over END AS stands, total
@@ -47,7 +47,7 @@ public class TakenOverFacts {
         if (!ids.isEmpty()) {
             database.sql(BILLED).param("ids", ids).query(row -> {
                 found.put(row.getString("public_id"), new Billed(row.getLong("number"), row.getObject("issued_on", LocalDate.class),
-                        row.getObject("due_on", LocalDate.class), !row.getString("taken_over").equals("CANCELLED")));
+                        row.getObject("due_on", LocalDate.class), !row.getString("taken_over").equals("CANCELLED"), row.getBigDecimal("total")));
             });
         }
         return found;

@@ -13,6 +13,8 @@ import br.ix.invoice.legacy.kind.Target;
 import br.ix.invoice.subscription.Subscription;
 import br.ix.invoice.subscription.SubscriptionRecord;
 import br.ix.invoice.subscription.Subscriptions;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -45,9 +47,12 @@ final class OldInvoiceServices implements KindFile.Reader {
         this.invoices = invoices;
     }
 
-    /** What rows of a chunk refer to, by old keys; {@code settled} is through which day a service counts as charged by them. */
+    /**
+     * What rows of a chunk refer to, by old keys; {@code settled} is through which day a service counts as charged by them,
+     * {@code months} what a month of the services of an invoice costs.
+     */
     private record Known(Map<String, Billed> invoices, Map<String, Subscription> services, Map<String, String> names, Map<String, String> undated,
-                         Map<Long, Boolean> recurring, Map<String, LocalDate> settled) {
+                         Map<Long, Boolean> recurring, Map<String, LocalDate> settled, Map<String, BigDecimal> months) {
 
         boolean isUndated(String service) {
             return References.YES.equals(undated.get(service));
@@ -64,12 +69,17 @@ final class OldInvoiceServices implements KindFile.Reader {
         Map<String, Subscription> services = subscriptions.withIds(subscriptions.keysOf(uuids).values()).stream()
                 .collect(Collectors.toMap(one -> one.publicId().toString(), one -> one));
         Known known = new Known(invoices.billed(OldMembers.keys(rows, "fatura_id")), services, references.of(References.SERVICE, uuids),
-                references.of(References.UNDATED, uuids), catalog.services().stream().collect(Collectors.toMap(Service::id, Service::recurring)), new HashMap<>());
-        rows.forEach(row -> settle(row, known));
+                references.of(References.UNDATED, uuids), catalog.services().stream().collect(Collectors.toMap(Service::id, Service::recurring)), new HashMap<>(), new HashMap<>());
+        Map<Long, BigDecimal> prices = subscriptions.agreedPrices(services.values().stream().map(Subscription::id).toList());
+        rows.forEach(row -> settle(row, known, prices));
         return rows.stream().map(row -> read(row, known)).toList();
     }
 
-    private static void settle(Row row, Known known) {
+    private static void settle(Row row, Known known, Map<Long, BigDecimal> prices) {
+        Subscription service = known.services().get(Objects.toString(OldValues.uuidOf(row.get("servico_id")), ""));
+        if (service != null) {
+            known.months().merge(Objects.toString(OldValues.uuidOf(row.get("fatura_id")), ""), prices.getOrDefault(service.id(), BigDecimal.ZERO), BigDecimal::add);
+        }
         LocalDate day = chargedThrough(row, known);
         if (day != null) {
             known.settled().merge(Objects.requireNonNull(OldValues.uuidOf(row.get("servico_id"))), day, (one, other) -> one.isAfter(other) ? one : other);
@@ -117,8 +127,14 @@ final class OldInvoiceServices implements KindFile.Reader {
         Billed invoice = known.invoices().get(in.uuid("fatura_id"));
         Subscription service = known.services().get(in.uuid("servico_id"));
         if (day.equals(chargedThrough(in.row(), known)) && known.recurs(service)) {
-            in.warn("servico_id", "COVERED_WITHOUT_DAY", "has no data_expiracao, but invoice %d covers it: counts as charged through %s, the end of the month of issue"
-                    .formatted(invoice.number(), day));
+            in.warn("servico_id", "COVERED_WITHOUT_DAY", "has no data_expiracao, but invoice %d covers it: counts as charged through %s, the end of the month of issue%s"
+                    .formatted(invoice.number(), day, inAdvance(invoice.total(), known.months().get(in.uuid("fatura_id")))));
         }
+    }
+
+    /** A sum above that of a month is the one sign of months in advance that the old files have. */
+    private static String inAdvance(BigDecimal total, BigDecimal month) {
+        return total.compareTo(month) <= 0 ? "" : "; its sum, %s, is more than a month of its services, %s: months in advance may be paid"
+                .formatted(total.setScale(2, RoundingMode.HALF_UP).toPlainString(), month.setScale(2, RoundingMode.HALF_UP).toPlainString());
     }
 }
