@@ -99,8 +99,10 @@ final class Routes {
         add(routes, GET, READERS_AND_PARTICIPANTS, "payments", "payments/{id}");
         add(routes, POST, OPERATORS, "payments", "payments/{id}/allocate", "payments/{id}/release", "payments/{id}/refund", "payments/{id}/reverse");
         add(routes, POST, OPERATORS, "invoices/{id}/write-off", "invoices/{id}/write-off-reversal");
-        add(routes, GET, READERS, "bank-files", "bank-files/{id}", "bank-files/{id}/rejections", "bank-files/{id}/report");
-        add(routes, POST, OPERATORS, "bank-files", "bank-files/{id}/undo");
+        add(routes, GET, READERS, "bank-files", "bank-files/{id}", "bank-files/{id}/rejections", "bank-files/{id}/movements");
+        add(routes, POST, OPERATORS, "bank-files", "bank-files/{id}/apply", "bank-files/{id}/undo");
+        add(routes, GET, READERS, "bank-movements", "bank-movements/{id}");
+        add(routes, POST, OPERATORS, "bank-movements/{id}/assign", "bank-movements/{id}/settle");
         add(routes, GET, READERS_AND_PARTICIPANTS, "reports/aging");
     }
 

@@ -1,6 +1,7 @@
 package br.ix.invoice.legacy.run;
 
 import br.ix.invoice.bulk.TakeBack;
+import br.ix.invoice.job.RepeatedTransactions;
 import br.ix.invoice.legacy.ImportUndoRequested;
 import br.ix.invoice.legacy.kind.Target;
 import br.ix.invoice.rest.Refusal;
@@ -41,10 +42,10 @@ class AppliedRecords {
 
     private final JdbcClient database;
     private final Faces faces;
-    private final Transactions transactions;
+    private final RepeatedTransactions transactions;
     private final ValuesAsText values;
 
-    AppliedRecords(JdbcClient database, Faces faces, Transactions transactions, ValuesAsText values) {
+    AppliedRecords(JdbcClient database, Faces faces, RepeatedTransactions transactions, ValuesAsText values) {
         this.database = database;
         this.faces = faces;
         this.transactions = transactions;

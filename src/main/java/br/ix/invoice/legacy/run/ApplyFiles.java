@@ -1,5 +1,7 @@
 package br.ix.invoice.legacy.run;
 
+import br.ix.invoice.job.RepeatedTransactions;
+import br.ix.invoice.job.StopSignal;
 import br.ix.invoice.legacy.file.Row;
 import br.ix.invoice.legacy.run.FileFeed.Sorted;
 import br.ix.invoice.legacy.run.ImportStates.Working;
@@ -21,10 +23,10 @@ class ApplyFiles implements Tasklet {
     private final ImportFiles files;
     private final Outcomes outcomes;
     private final FeedSource feeds;
-    private final Transactions transactions;
+    private final RepeatedTransactions transactions;
     private final StopSignal stop;
 
-    ApplyFiles(ImportStates states, ImportFiles files, Outcomes outcomes, FeedSource feeds, Transactions transactions, StopSignal stop) {
+    ApplyFiles(ImportStates states, ImportFiles files, Outcomes outcomes, FeedSource feeds, RepeatedTransactions transactions, StopSignal stop) {
         this.states = states;
         this.files = files;
         this.outcomes = outcomes;

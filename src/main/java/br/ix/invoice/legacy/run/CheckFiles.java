@@ -1,6 +1,8 @@
 package br.ix.invoice.legacy.run;
 
 import br.ix.invoice.bulk.BulkOutcome.Result;
+import br.ix.invoice.job.RepeatedTransactions;
+import br.ix.invoice.job.StopSignal;
 import br.ix.invoice.legacy.file.Row;
 import br.ix.invoice.legacy.run.ChunkOutcome.Change;
 import br.ix.invoice.legacy.run.ImportStates.Working;
@@ -23,10 +25,10 @@ class CheckFiles implements Tasklet {
     private final ImportFiles files;
     private final Outcomes outcomes;
     private final FeedSource feeds;
-    private final Transactions transactions;
+    private final RepeatedTransactions transactions;
     private final StopSignal stop;
 
-    CheckFiles(ImportStates states, ImportFiles files, Outcomes outcomes, FeedSource feeds, Transactions transactions, StopSignal stop) {
+    CheckFiles(ImportStates states, ImportFiles files, Outcomes outcomes, FeedSource feeds, RepeatedTransactions transactions, StopSignal stop) {
         this.states = states;
         this.files = files;
         this.outcomes = outcomes;

@@ -2,6 +2,8 @@ package br.ix.invoice.legacy.run;
 
 import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
+import br.ix.invoice.job.RepeatedTransactions;
+import br.ix.invoice.job.StopSignal;
 import br.ix.invoice.legacy.StoredUploads;
 import br.ix.invoice.legacy.file.TextForm;
 import br.ix.invoice.legacy.file.TextRecognition;
@@ -42,7 +44,7 @@ class CompareMembers implements Tasklet {
 
     /** Where and when it is compared, and where it is written. */
     @Component
-    record Compared(Exchanges exchanges, BusinessClock clock, FindingRows rows, Transactions transactions) {
+    record Compared(Exchanges exchanges, BusinessClock clock, FindingRows rows, RepeatedTransactions transactions) {
     }
 
     @Override

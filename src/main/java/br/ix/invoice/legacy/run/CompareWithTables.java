@@ -1,6 +1,7 @@
 package br.ix.invoice.legacy.run;
 
 import br.ix.invoice.bulk.BulkOutcome.Result;
+import br.ix.invoice.job.RepeatedTransactions;
 import br.ix.invoice.legacy.ImportRejection;
 import br.ix.invoice.legacy.LegacyDataApplied;
 import br.ix.invoice.legacy.file.Row;
@@ -26,10 +27,10 @@ class CompareWithTables implements Tasklet {
     private final ImportFiles files;
     private final Compared compared;
     private final FeedSource feeds;
-    private final Transactions transactions;
+    private final RepeatedTransactions transactions;
     private final ApplicationEventPublisher events;
 
-    CompareWithTables(ImportStates states, ImportFiles files, Compared compared, FeedSource feeds, Transactions transactions,
+    CompareWithTables(ImportStates states, ImportFiles files, Compared compared, FeedSource feeds, RepeatedTransactions transactions,
                       ApplicationEventPublisher events) {
         this.states = states;
         this.files = files;

@@ -1,5 +1,6 @@
 package br.ix.invoice.legacy.run;
 
+import br.ix.invoice.job.RepeatedTransactions;
 import br.ix.invoice.legacy.run.ImportStates.Working;
 import br.ix.invoice.rest.Refusal;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -17,9 +18,9 @@ class TakeBackRecords implements Tasklet {
 
     private final ImportStates states;
     private final AppliedRecords applied;
-    private final Transactions transactions;
+    private final RepeatedTransactions transactions;
 
-    TakeBackRecords(ImportStates states, AppliedRecords applied, Transactions transactions) {
+    TakeBackRecords(ImportStates states, AppliedRecords applied, RepeatedTransactions transactions) {
         this.states = states;
         this.applied = applied;
         this.transactions = transactions;

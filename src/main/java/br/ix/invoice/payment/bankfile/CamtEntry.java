@@ -106,14 +106,14 @@ final class CamtEntry {
         return CamtAccount.amount(detail.getOrDefault("Amt", detail.getOrDefault("AmtDtls/TxAmt/Amt", "")), number, "TxDtls/Amt");
     }
 
-    private Movement movement(CamtAccount account, Movement.Days days, Map<String, String> detail, BigDecimal amount) {
+    private Movement movement(CamtAccount account, Movement.Days days, Map<String, String> detail, BigDecimal amount) throws FileFault {
         String endToEnd = detail.getOrDefault("Refs/EndToEndId", "").replace("NOTPROVIDED", "");
         String bankReference = detail.getOrDefault("Refs/AcctSvcrRef", fields.getOrDefault("AcctSvcrRef", ""));
         var references = new Movement.References("", detail.getOrDefault("RmtInf/Strd/CdtrRefInf/Ref", ""), fields.getOrDefault("NtryRef", ""),
                 endToEnd, detail.getOrDefault("RmtInf/Ustrd", fields.getOrDefault("AddtlNtryInf", "")));
         var payer = new Movement.Payer(taxIdOf(detail), detail.getOrDefault("RltdPties/Dbtr/Pty/Nm", detail.getOrDefault("RltdPties/Dbtr/Nm", "")));
         String occurrence = fields.getOrDefault("BkTxCd/Prtry/Cd", fields.getOrDefault("CdtDbtInd", ""));
-        return new Movement(number, kind(), occurrence, "", references, payer, Movement.Amounts.ofEntry(currency, amount), days,
+        return new Movement(number, kind(), occurrence, "", references, payer, Movement.Amounts.ofEntry(currency, amount, number), days,
                 Movement.identity(account.bank(), account.id(), kind(), bankReference, endToEnd, references.ourReference(), references.remittance(),
                         payer.name(), String.valueOf(days.occurredOn()), amount.stripTrailingZeros().toPlainString()));
     }

@@ -123,7 +123,7 @@ final class Cnab240Return implements MovementSource {
 
     private Movement movement(FixedRecord t, FixedRecord u) throws FileFault {
         var references = new Movement.References(t.words(38, 57), t.words(106, 130), t.words(59, 73), "", "");
-        var payer = new Movement.Payer(t.taxId(134, 148, t.at(133) == '1' ? 11 : 14), t.words(149, 188));
+        var payer = new Movement.Payer(t.taxId(133, 134, 148), t.words(149, 188));
         var amounts = new Movement.Amounts("BRL", t.money(82, 96), u.money(78, 92), u.money(18, 32), u.money(33, 47), u.money(48, 62),
                 u.money(93, 107), t.money(199, 213));
         u.money(63, 77);

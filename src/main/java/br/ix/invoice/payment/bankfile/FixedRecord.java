@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 record FixedRecord(long line, String text) {
 
     private static final int CENTURY = 2_000;
+    private static final int CPF = 11;
+    private static final int CNPJ = 14;
 
     String raw(int from, int until) {
         return text.substring(from - 1, until);
@@ -64,10 +66,12 @@ record FixedRecord(long line, String text) {
         }
     }
 
-    /** Letters and digits of a document number, without the zeros that only fill the field. */
-    String taxId(int from, int until, int length) {
+    /** Letters and digits of a document number of a type (1 CPF, 2 CNPJ), without the zeros that only fill the field. */
+    String taxId(int type, int from, int until) {
+        int length = at(type) == '1' ? CPF : at(type) == '2' ? CNPJ : 0;
         String filled = words(from, until);
-        return filled.matches("0*") ? "" : filled.length() <= length ? filled : filled.substring(filled.length() - length);
+        String bare = filled.replaceFirst("^0+", "");
+        return bare.isEmpty() || bare.length() >= length ? bare : filled.substring(Math.max(0, filled.length() - length));
     }
 
     void expect(Code code, int from, int until, String expected) throws FileFault {

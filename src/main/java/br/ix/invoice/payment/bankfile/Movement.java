@@ -1,7 +1,9 @@
 package br.ix.invoice.payment.bankfile;
 
+import br.ix.invoice.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,14 @@ public record Movement(long record, MovementKind kind, String occurrence, String
     public record Amounts(String currency, BigDecimal nominal, BigDecimal paid, BigDecimal interest, BigDecimal discount, BigDecimal abatement,
                           BigDecimal credited, BigDecimal fee) {
 
-        static Amounts ofEntry(String currency, BigDecimal amount) {
+        /** Of an entry of a statement; a currency that does not exist, or decimals that it does not have, are refused. */
+        static Amounts ofEntry(String currency, BigDecimal amount, long record) throws FileFault {
+            try {
+                Money.exactly(amount, Currency.getInstance(currency));
+            } catch (IllegalArgumentException | ArithmeticException unknownOrFiner) {
+                throw new FileFault(FileFault.Code.CURRENCY, record, "", "Record %d has an amount of %s '%s', which is none of a currency"
+                        .formatted(record, amount.toPlainString(), currency));
+            }
             BigDecimal none = BigDecimal.ZERO.setScale(amount.scale());
             return new Amounts(currency, amount, amount, none, none, none, amount, none);
         }

@@ -104,7 +104,7 @@ final class OfxStatement implements MovementSource {
             throw new FileFault(Code.CURRENCY, line, "CURDEF", "The statement has the currency '%s', three letters were expected".formatted(currency));
         }
         return new Movement(line, kind(type, amount), type, "", references, new Movement.Payer("", fields.getOrDefault("NAME", "")),
-                Movement.Amounts.ofEntry(currency, amount.abs()), new Movement.Days(null, day, day),
+                Movement.Amounts.ofEntry(currency, amount.abs(), line), new Movement.Days(null, day, day),
                 Movement.identity(head.bank(), head.agreement(), id, day, amount.toPlainString()));
     }
 

@@ -54,7 +54,7 @@ public final class Samples {
     }
 
     /** The file with other text at a column of a line, both from 1. */
-    static String with(String file, int line, int column, String text) {
+    public static String with(String file, int line, int column, String text) {
         String[] lines = file.split("\r\n");
         String before = lines[line - 1];
         lines[line - 1] = before.substring(0, column - 1) + text + before.substring(column - 1 + text.length());

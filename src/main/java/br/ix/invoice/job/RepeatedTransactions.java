@@ -1,4 +1,4 @@
-package br.ix.invoice.legacy.run;
+package br.ix.invoice.job;
 
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -6,12 +6,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The two ways in which an import writes: for good (again where another held the row), and only to see what would be. */
+/** The two ways in which a job writes what it repeats: for good (again where another held the row), and only to see what would be. */
 @Component
-class Transactions {
+public class RepeatedTransactions {
 
     /** What is done in a transaction. */
-    interface Work {
+    public interface Work {
         void run() throws Exception;
     }
 
@@ -19,13 +19,13 @@ class Transactions {
 
     private final TransactionTemplate own;
 
-    Transactions(PlatformTransactionManager manager) {
+    RepeatedTransactions(PlatformTransactionManager manager) {
         own = new TransactionTemplate(manager);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Does the work in a transaction of its own and commits; repeats it where it lost a deadlock or waited for a lock too long. */
-    void commit(Work work) throws Exception {
+    public void commit(Work work) throws Exception {
         for (int attempt = 1; ; attempt++) {
             try {
                 run(work, false);
@@ -39,7 +39,7 @@ class Transactions {
     }
 
     /** Does the work in a transaction of its own and rolls it back, whatever it wrote. */
-    void rollBack(Work work) throws Exception {
+    public void rollBack(Work work) throws Exception {
         run(work, true);
     }
 

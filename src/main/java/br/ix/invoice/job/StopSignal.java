@@ -1,4 +1,4 @@
-package br.ix.invoice.legacy.run;
+package br.ix.invoice.job;
 
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells a step between two chunks that its job is to stop: the process ends, or another one has taken over. */
 @Component
-class StopSignal {
+public class StopSignal {
 
     private final JobRepository jobs;
 
@@ -17,7 +17,7 @@ class StopSignal {
     }
 
     /** Ends the step as stopped where that was asked for; what is not committed is given up. */
-    void check(ChunkContext context) throws JobInterruptedException {
+    public void check(ChunkContext context) throws JobInterruptedException {
         JobExecution execution = jobs.getJobExecution(context.getStepContext().getStepExecution().getJobExecutionId());
         boolean asked = execution != null && execution.isStopping();
         if (asked || context.getStepContext().getStepExecution().isTerminateOnly() || Thread.currentThread().isInterrupted()) {
