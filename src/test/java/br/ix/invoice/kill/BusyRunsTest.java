@@ -80,6 +80,25 @@ class BusyRunsTest {
         cluster.endAlike(List.of(exchange));
     }
 
+    @Test
+    void aChunkThatADeadlockEndsIsDoneAgain() throws Exception {
+        String exchange = cluster.fresh(1).get(0);
+        JsonNode drafted = world.settled(requested(exchange), "DRAFTED");
+        long deadlocks = status("INNODB_DEADLOCKS");
+        try (Connection other = holdSeries(exchange)) {
+            // Given another transaction that is more work to undo than a chunk which has only just begun
+            other.createStatement().executeUpdate("UPDATE price SET unit_price = unit_price + 1");
+            assertThat(world.approve(drafted).status()).isEqualTo(202);
+            Awaitility.await().until(() -> waits() > 0);
+            // When each waits for the other: the chunk for the series, the other for the run
+            other.createStatement().executeQuery("SELECT id FROM billing_run WHERE public_id = '%s' FOR UPDATE".formatted(drafted.path("id").asString()));
+            other.rollback();
+        }
+
+        cluster.endAlike(List.of(exchange));
+        assertThat(status("INNODB_DEADLOCKS")).as("deadlocks").isGreaterThan(deadlocks);
+    }
+
     /** Requests a run that a person approves. */
     private static String requested(String exchange) {
         return World.created202(cluster.program().client().post(RUNS, UUID.randomUUID().toString(), Map.of("period", "2026-10", "exchange", exchange)));
@@ -123,7 +142,11 @@ class BusyRunsTest {
 
     /** Chunks that wait for a row at this moment. */
     private static int waits() {
-        return cluster.database().sql("SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS WHERE VARIABLE_NAME = 'INNODB_ROW_LOCK_CURRENT_WAITS'")
-                .query(Integer.class).single();
+        return (int) status("INNODB_ROW_LOCK_CURRENT_WAITS");
+    }
+
+    private static long status(String name) {
+        return cluster.database().sql("SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS WHERE VARIABLE_NAME = :name").param("name", name)
+                .query(Long.class).single();
     }
 }
