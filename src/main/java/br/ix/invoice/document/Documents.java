@@ -4,6 +4,7 @@ import br.ix.invoice.contract.ContractPrint;
 import br.ix.invoice.contract.Contracts;
 import br.ix.invoice.document.pdf.ContractPdf;
 import br.ix.invoice.document.pdf.InvoicePdf;
+import br.ix.invoice.document.pdf.QrPicture;
 import br.ix.invoice.document.pdf.Transcript;
 import br.ix.invoice.invoicing.InvoicePrint;
 import br.ix.invoice.invoicing.InvoiceState;
@@ -59,6 +60,11 @@ public class Documents {
         }
         Locale written = language == null ? Locale.forLanguageTag(print.payer().language()) : language;
         return new Document(String.valueOf(print.invoice().number()), pdf.draw(Transcript.of(print, written, credited(print, caller))));
+    }
+
+    /** A text as QR code, as the address of a picture that holds itself ({@code data:}). */
+    public static String picture(String text) {
+        return QrPicture.of(text);
     }
 
     private @Nullable String credited(InvoicePrint print, Caller caller) {

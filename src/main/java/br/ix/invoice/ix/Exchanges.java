@@ -1,5 +1,6 @@
 package br.ix.invoice.ix;
 
+import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.bulk.BulkOutcome;
 import br.ix.invoice.bulk.Remembered;
 import br.ix.invoice.bulk.TakeBack;
@@ -9,6 +10,7 @@ import br.ix.invoice.ix.register.IssuerRegister;
 import br.ix.invoice.ix.register.IssuerRow;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Patch;
+import br.ix.invoice.pix.PixReceiver;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.time.History;
 import java.time.LocalDate;
@@ -69,6 +71,11 @@ public class Exchanges {
     /** Gives an issuer other bounds; faults are refused (400), one that does not exist too (404). */
     public void changeLimits(String issuer, Issuer.Limits limits) {
         issuers.changeLimits(issuer, limits);
+    }
+
+    /** Gives an issuer another agreement for boletos and another receiver of PIX; fields without a text are cleared, faults are refused (400). */
+    public void changeAccounts(String issuer, Agreement boleto, PixReceiver pix) {
+        issuers.changeAccounts(issuer, boleto, pix);
     }
 
     /** The issuer of each exchange (key of the exchange to issuer) for documents that are issued on or charge a day. */

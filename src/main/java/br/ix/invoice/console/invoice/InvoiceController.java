@@ -1,5 +1,6 @@
 package br.ix.invoice.console.invoice;
 
+import br.ix.invoice.document.Documents;
 import br.ix.invoice.invoicing.InvoicePrint;
 import br.ix.invoice.invoicing.Invoices;
 import br.ix.invoice.rest.Caller;
@@ -27,6 +28,9 @@ class InvoiceController {
         model.addAttribute("invoice", print.invoice());
         model.addAttribute("payer", print.payer());
         model.addAttribute("issuing", print.issuer());
+        if (print.invoice().pix() != null) {
+            model.addAttribute("qr", Documents.picture(print.invoice().pix().payload()));
+        }
         return "invoice/show";
     }
 }

@@ -1,10 +1,12 @@
 package br.ix.invoice.ix.register;
 
+import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.bulk.Candidate;
 import br.ix.invoice.bulk.Register;
 import br.ix.invoice.ix.Issuer;
 import br.ix.invoice.ix.IssuerDeletionRequested;
 import br.ix.invoice.ix.IssuersChanged;
+import br.ix.invoice.pix.PixReceiver;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Inputs;
 import br.ix.invoice.rest.Patch;
@@ -105,6 +107,19 @@ public class IssuerRegister extends Register<IssuerRow, List<IssuerRow>> {
         fields.put("bounds.floor", limits.floor());
         fields.put("bounds.lines", limits.lines());
         fields.put("requirePurchaseOrder", limits.requirePurchaseOrder());
+        change(code, fields);
+    }
+
+    /** Changes where an issuer is paid and nothing else; fields without a text are cleared. */
+    @Transactional
+    public void changeAccounts(String code, Agreement boleto, PixReceiver pix) {
+        Map<String, @Nullable String> fields = new LinkedHashMap<>();
+        putNested(fields, "boleto.", boleto);
+        putNested(fields, "pix.", pix);
+        change(code, fields);
+    }
+
+    private void change(String code, Map<String, @Nullable String> fields) {
         ObjectNode named = JsonNodeFactory.instance.objectNode();
         fields.forEach(named::put);
         patch(code, "*", new Patch.Parts(null, named), present -> present.with(fields));
