@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.ApiClient.Answer;
+import br.ix.invoice.invoicing.PayingWorld;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -23,8 +25,17 @@ public final class BankFileCalls {
 
     private final ApiClient api;
 
+    /** Issuers have agreements with the banks of the samples, as a return of any other is refused where one has any. */
     public BankFileCalls(ApiClient api) {
         this.api = api;
+        Set<String> banks = items(api.get("/api/v1/issuers?limit=500")).stream().map(issuer -> issuer.path("boleto").path("bank").asString(""))
+                .collect(Collectors.toSet());
+        if (!banks.contains("001")) {
+            new PayingWorld(api, Map.of("bank", "001", "agreement", "7654321", "wallet", "17"), null);
+        }
+        if (!banks.contains("237")) {
+            new PayingWorld(api, Map.of("bank", "237", "agency", "4321", "account", "7654321", "wallet", "09"), null);
+        }
     }
 
     public Answer upload(String name, String text) {
@@ -75,6 +86,12 @@ public final class BankFileCalls {
         JsonNode counts = item(id).get("counts");
         return "%d %d %d %d".formatted(counts.get("read").asLong(), counts.get("matched").asLong(), counts.get("unmatched").asLong(),
                 counts.get("duplicate").asLong());
+    }
+
+    /** How many settlements there were, whether or not another test has made the invoices that they name. */
+    public long settled(String id) {
+        JsonNode counts = item(id).get("counts");
+        return counts.get("matched").asLong() + counts.get("unmatched").asLong();
     }
 
     public List<JsonNode> movements(String id) {

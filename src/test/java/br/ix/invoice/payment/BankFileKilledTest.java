@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("own-servers")
 class BankFileKilledTest {
 
-    private static final int MOVEMENTS = 6_000;
+    private static final int MOVEMENTS = 3_000;
 
     @Test
     void aFileThatIsKilledInTheMiddleIsAppliedOnce(@TempDir Path home) throws Exception {
