@@ -12,10 +12,11 @@ import br.ix.invoice.invoicing.Invoices;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Refusal;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The documents of invoices and contracts, drawn when they are asked for. */
+/** The documents of invoices, drawn once, and of contracts, drawn when they are asked for. */
 @Component
 public class Documents {
 
@@ -32,12 +33,14 @@ public class Documents {
     private final InvoicePdf pdf;
     private final Contracts contracts;
     private final ContractPdf contractPdf;
+    private final StoredDocuments stored;
 
-    Documents(Invoices invoices, InvoicePdf pdf, Contracts contracts, ContractPdf contractPdf) {
+    Documents(Invoices invoices, InvoicePdf pdf, Contracts contracts, ContractPdf contractPdf, StoredDocuments stored) {
         this.invoices = invoices;
         this.pdf = pdf;
         this.contracts = contracts;
         this.contractPdf = contractPdf;
+        this.stored = stored;
     }
 
     /**
@@ -58,8 +61,11 @@ public class Documents {
         if (print.invoice().state() == InvoiceState.DRAFT) {
             throw Refusal.conflict("not-issued", "Invoice '%s' is a draft: it has a document once it is issued".formatted(id));
         }
-        Locale written = language == null ? Locale.forLanguageTag(print.payer().language()) : language;
-        return new Document(String.valueOf(print.invoice().number()), pdf.draw(Transcript.of(print, written, credited(print, caller))));
+        Locale own = Locale.forLanguageTag(print.payer().language());
+        Locale written = language == null ? own : language;
+        Supplier<byte[]> drawn = () -> pdf.draw(Transcript.of(print, written, credited(print, caller)));
+        return new Document(String.valueOf(print.invoice().number()),
+                written.equals(own) ? stored.of(print.invoice(), own, drawn) : drawn.get());
     }
 
     /** A text as QR code, as the address of a picture that holds itself ({@code data:}). */

@@ -8,12 +8,14 @@ import br.ix.invoice.IntegrationTest;
 import br.ix.invoice.invoicing.World;
 import br.ix.invoice.invoicing.World.Participant;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The document of an invoice as a program gets it, compared with the invoice. */
@@ -22,11 +24,13 @@ class InvoiceDocumentTest {
 
     private final ApiClient api;
     private final World world;
+    private final JdbcClient jdbc;
 
     @Autowired
-    InvoiceDocumentTest(ApiClient api) {
+    InvoiceDocumentTest(ApiClient api, JdbcClient jdbc) {
         this.api = api;
         this.world = new World(api);
+        this.jdbc = jdbc;
     }
 
     @Test
@@ -56,6 +60,21 @@ class InvoiceDocumentTest {
         JsonNode invoice = billed(participant("Network Ltda"));
 
         assertThat(document(invoice, "").body()).isEqualTo(document(invoice, "").body());
+    }
+
+    @Test
+    void isDrawnOnceAndAnewWhenWhatItPrintsChanges() throws IOException {
+        JsonNode invoice = billed(participant("Network Ltda"));
+        document(invoice, "");
+        String path = "/api/v1/invoices/" + invoice.path("id").asString();
+        jdbc.sql("UPDATE invoice_document SET pdf = 'as it was drawn' WHERE invoice_public_id = ?").param(invoice.path("id").asString()).update();
+
+        byte[] again = document(invoice, "").body();
+        api.patch(path, api.get(path).etag(), Map.of("purchaseOrder", "PO 4711"));
+
+        assertThat(new String(again, StandardCharsets.US_ASCII)).isEqualTo("as it was drawn");
+        assertThat(textOf(document(invoice, "?language=en"))).contains("INVOICE");
+        assertThat(textOf(document(invoice, ""))).contains("PO 4711");
     }
 
     @Test
