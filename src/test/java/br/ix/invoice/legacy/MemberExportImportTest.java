@@ -71,7 +71,7 @@ class MemberExportImportTest {
         String id = imports.checked(export(member(4, PORT.formatted(1_000)), member(9, PORT.formatted(1_000))));
         JsonNode items = api.get("/api/v1/imports/" + id + "/findings?kind=CONNECTED_NOT_BILLED").json().get("items");
 
-        String participant = api.get("/api/v1/participants?asn=" + (FIRST + 4)).json().at("/items/0/id").asString();
+        String participant = api.get("/api/v1/participants?exchange=mx&asn=" + (FIRST + 4)).json().at("/items/0/id").asString();
         assertThat(items.at("/0/participant").asString()).isEqualTo(participant);
         assertThat(items.at("/0/name").asString()).isEqualTo("Um Ltda.");
         assertThat(items.at("/1/participant").isNull()).isTrue();
