@@ -104,6 +104,14 @@ final class Routes {
         add(routes, GET, READERS, "bank-movements", "bank-movements/{id}");
         add(routes, POST, OPERATORS, "bank-movements/{id}/assign", "bank-movements/{id}/settle");
         add(routes, GET, READERS_AND_PARTICIPANTS, "reports/aging");
+        addLate(routes);
+    }
+
+    private static void addLate(List<Route> routes) {
+        add(routes, GET, READERS_AND_PARTICIPANTS, "invoices/{id}/late-charges");
+        add(routes, GET, READERS, "late-charge-policies", "late-charge-policies/{issuer}");
+        add(routes, PUT, ADMINISTRATORS, "late-charge-policies/{issuer}");
+        add(routes, DELETE, ADMINISTRATORS, "late-charge-policies/{issuer}");
     }
 
     private static void addOperation(List<Route> routes) {

@@ -1,0 +1,56 @@
+package br.ix.invoice.dunning;
+
+import br.ix.invoice.dunning.late.LateFigures;
+import br.ix.invoice.dunning.late.LatePolicies;
+import br.ix.invoice.invoicing.Invoices;
+import br.ix.invoice.rest.Caller;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What being late costs, for other modules: the policies of issuers, and what they come to for an invoice. */
+@Component
+public class LateCharges {
+
+    private final LatePolicies policies;
+    private final LateFigures figures;
+    private final Invoices invoices;
+
+    LateCharges(LatePolicies policies, LateFigures figures, Invoices invoices) {
+        this.policies = policies;
+        this.figures = figures;
+        this.invoices = invoices;
+    }
+
+    /** As of the end of a day; null: today at its exchange. An invoice that does not exist or is another's is refused (404). */
+    @Transactional(readOnly = true)
+    public LateChargesView of(String invoice, @Nullable LocalDate on, Caller caller, Locale language) {
+        return figures.of(invoices.byId(invoice, caller, language), on, language);
+    }
+
+    /** The policies of all issuers that have one. */
+    public List<LateChargePolicy> policies() {
+        return policies.list();
+    }
+
+    /** Of an issuer (code); one that does not exist, or has none, is refused (404). */
+    public LateChargePolicy policy(String issuer) {
+        return policies.of(issuer);
+    }
+
+    /** Sets the policy of an issuer as a whole; it counts for all that is late from now on, also for what was late before. */
+    @Transactional
+    public LateChargePolicy put(String issuer, LateChargePolicy policy, @Nullable String ifMatch) {
+        policies.put(issuer, policy, ifMatch);
+        return policies.of(issuer);
+    }
+
+    /** From now on an issuer asks for nothing. */
+    @Transactional
+    public void delete(String issuer, @Nullable String ifMatch) {
+        policies.delete(issuer, ifMatch);
+    }
+}

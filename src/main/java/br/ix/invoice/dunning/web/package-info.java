@@ -1,0 +1,5 @@
+/** The resources of late charges and reminders. */
+@NullMarked
+package br.ix.invoice.dunning.web;
+
+import org.jspecify.annotations.NullMarked;
