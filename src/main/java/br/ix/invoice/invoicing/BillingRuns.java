@@ -42,6 +42,11 @@ public class BillingRuns {
         return views.byId(id);
     }
 
+    /** By the internal key, as events name runs. */
+    public RunView byKey(long key) {
+        return views.byKey(key);
+    }
+
     /** Newest first; each filter may be null. An unknown exchange or state is refused (400). */
     public Page<RunView> list(@Nullable String period, @Nullable String exchange, @Nullable String state, PageQuery query) {
         return views.list(new RunFilter(period, exchanges.filter(exchange), state(state)), query);

@@ -3,7 +3,8 @@
  *
  * <p>Owns: billing accounts, runs, invoices, credit notes, number series, what is charged. Does not own: prices (catalog),
  * payments (payment), documents to print (document).
- * Announces: BillingRunRequested, BillingRunDrafted, BillingRunPosted, CreditsIssued, InvoicesIssued, InvoicesCancelled.
+ * Announces: BillingRunRequested, BillingRunDrafted, BillingRunPosted, BillingRunFailed, CreditsIssued, InvoicesIssued,
+ * InvoicesCancelled.
  * Listens, in the publisher's transaction ({@code account}): OrganisationsChanged, ParticipantsRegistered, ParticipantsChanged,
  * SubscriptionsChanged, PricesChanged, ServicesChanged, ExchangesChanged, IssuersChanged, TaxRulesChanged, ContractSigned, ContractUnsigned,
  * and the requests of deletion.

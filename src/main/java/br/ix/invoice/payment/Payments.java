@@ -10,6 +10,7 @@ import br.ix.invoice.rest.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -108,6 +109,11 @@ public class Payments {
     /** One that does not exist or that is another's is refused (404). */
     public PaymentView byId(String id, Caller caller) {
         return views.byId(id, caller).orElseThrow(() -> Refusal.notFound("payment", id));
+    }
+
+    /** By the internal keys, as events name payments; those that do not exist are absent. */
+    public Map<Long, PaymentView> withKeys(Collection<Long> keys) {
+        return views.withKeys(keys);
     }
 
     /** By what it is called where it came from. */

@@ -51,6 +51,7 @@ final class Routes {
         addMoney(routes);
         addOperation(routes);
         addPortal(routes);
+        addDelivery(routes);
         return List.copyOf(routes);
     }
 
@@ -112,6 +113,14 @@ final class Routes {
         add(routes, GET, READERS, "late-charge-policies", "late-charge-policies/{issuer}");
         add(routes, PUT, ADMINISTRATORS, "late-charge-policies/{issuer}");
         add(routes, DELETE, ADMINISTRATORS, "late-charge-policies/{issuer}");
+    }
+
+    private static void addDelivery(List<Route> routes) {
+        collection(routes, "webhooks", READERS, ADMINISTRATORS);
+        add(routes, POST, ADMINISTRATORS, "webhooks/{id}/rotate-secret");
+        add(routes, POST, OPERATORS, "webhooks/{id}/test");
+        add(routes, GET, READERS, "webhook-deliveries", "webhook-deliveries/{id}");
+        add(routes, POST, OPERATORS, "webhook-deliveries/{id}/replay");
     }
 
     private static void addOperation(List<Route> routes) {

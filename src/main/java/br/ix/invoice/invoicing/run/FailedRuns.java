@@ -1,7 +1,9 @@
 package br.ix.invoice.invoicing.run;
 
+import br.ix.invoice.invoicing.BillingRunFailed;
 import br.ix.invoice.job.JobFailed;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -12,15 +14,18 @@ class FailedRuns {
     private static final Set<String> JOBS = Set.of(RunRequests.DRAFT_JOB, RunActions.POST_JOB);
 
     private final Runs runs;
+    private final ApplicationEventPublisher events;
 
-    FailedRuns(Runs runs) {
+    FailedRuns(Runs runs, ApplicationEventPublisher events) {
         this.runs = runs;
+        this.events = events;
     }
 
     @EventListener
     void on(JobFailed event) {
         if (JOBS.contains(event.job())) {
             runs.fail(event.subject(), event.message());
+            events.publishEvent(new BillingRunFailed(event.subject()));
         }
     }
 }

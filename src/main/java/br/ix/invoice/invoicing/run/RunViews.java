@@ -40,6 +40,12 @@ public class RunViews {
         return view(run, codes(List.of(run)));
     }
 
+    /** By the internal key. */
+    public RunView byKey(long key) {
+        Run run = runs.byId(key);
+        return view(run, codes(List.of(run)));
+    }
+
     /** Newest first. */
     public Page<RunView> list(RunFilter filter, PageQuery query) {
         List<Run> rows = runs.list(filter, query.afterId(), query.rows());

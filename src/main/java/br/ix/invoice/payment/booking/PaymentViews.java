@@ -14,6 +14,7 @@ import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +70,11 @@ public class PaymentViews {
 
     public Optional<PaymentView> byId(String id, Caller caller) {
         return search.byId(id, caller).map(key -> views(List.of(key)).get(key));
+    }
+
+    /** By key; those that do not exist are absent. */
+    public Map<Long, PaymentView> withKeys(Collection<Long> keys) {
+        return views(List.copyOf(keys));
     }
 
     /** By what it is called elsewhere. */
