@@ -48,7 +48,7 @@ start_mysql() {
     DATABASE_PORT=$(free_port)
     chroot "$ROOT" mysqld --no-defaults --datadir=$data/data --user=mysql --initialize-insecure > "$WORK/database.log" 2>&1
     chroot "$ROOT" mysqld --no-defaults --datadir=$data/data --user=mysql --mysqlx=OFF --bind-address=127.0.0.1 --port="$DATABASE_PORT" \
-        --socket=$data/mysql.sock --pid-file=$data/mysql.pid --local-infile=1 --character-set-server=utf8mb4 --init-file=$data/access.sql \
+        --socket=$data/mysql.sock --pid-file=$data/mysql.pid --local-infile=1 --log-bin-trust-function-creators=1 --character-set-server=utf8mb4 --init-file=$data/access.sql \
         >> "$WORK/database.log" 2>&1 &
     STARTED+=($!)
     await_port "$DATABASE_PORT" "$WORK/database.log"

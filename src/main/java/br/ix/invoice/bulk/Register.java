@@ -1,5 +1,6 @@
 package br.ix.invoice.bulk;
 
+import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.bulk.BulkOutcome.Kept;
 import br.ix.invoice.rest.Answers;
 import br.ix.invoice.rest.Fault;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,11 +36,17 @@ public abstract class Register<T extends Stored, R> {
 
     private final String thing;
     private final String keyField;
+    private Traces<T> traces;
 
     /** {@code thing} names the row in problems, {@code keyField} the field that an import must have to meet what is stored. */
     protected Register(String thing, String keyField) {
         this.thing = thing;
         this.keyField = keyField;
+    }
+
+    @Autowired
+    void leaveTracesIn(AuditTrail trail) {
+        traces = new Traces<>(thing, trail, this::formOf);
     }
 
     /** The natural key of an input in the one form that is compared; null where it is missing or not valid. */
@@ -90,19 +98,15 @@ public abstract class Register<T extends Stored, R> {
     /** Makes, changes or leaves rows by their keys; one outcome for each record, in order. */
     @Transactional
     public List<BulkOutcome> put(List<? extends Record> records) {
-        return put(records, Remembered.NOTHING);
+        List<Candidate<T>> candidates = taken(records, Remembered.NOTHING);
+        traces.put(candidates);
+        return candidates.stream().map(this::outcome).toList();
     }
 
-    /** As above, but what a person changed here since it was imported stays and is told. */
+    /** For imports: what a person changed here since stays and is told, and the audit trail has one entry of the import's for its chunk. */
     @Transactional
     public List<BulkOutcome> put(List<? extends Record> records, Remembered remembered) {
-        List<Form> forms = records.stream().map(Form::of).toList();
-        Map<String, T> stored = storedUnder(forms.stream().map(this::keyOf).filter(Objects::nonNull).collect(Collectors.toSet()));
-        Set<String> seen = new HashSet<>();
-        List<Candidate<T>> candidates = new ArrayList<>(forms.size());
-        forms.forEach(form -> candidates.add(meet(form, stored, seen)));
-        take(candidates, remembered);
-        return candidates.stream().map(this::outcome).toList();
+        return taken(records, remembered).stream().map(this::outcome).toList();
     }
 
     /** Makes one row; a key that exists is refused (409). */
@@ -130,10 +134,12 @@ public abstract class Register<T extends Stored, R> {
     /** Removes one row on which nothing hangs. */
     @Transactional
     public void delete(String address, @Nullable String ifMatch) {
-        remove(List.of(matching(address, ifMatch)));
+        T row = matching(address, ifMatch);
+        traces.removed(row);
+        remove(List.of(row));
     }
 
-    /** Takes back what put did; refused as a whole (409) when something depends on it. */
+    /** Takes back what put did, of which its caller leaves the entry; refused as a whole (409) when something depends on it. */
     @Transactional
     public void takeBack(List<TakeBack> records) {
         Map<Long, T> rows = withKeys(records.stream().map(TakeBack::id).toList()).stream()
@@ -147,6 +153,16 @@ public abstract class Register<T extends Stored, R> {
         if (!made.isEmpty()) {
             remove(made);
         }
+    }
+
+    private List<Candidate<T>> taken(List<? extends Record> records, Remembered remembered) {
+        List<Form> forms = records.stream().map(Form::of).toList();
+        Map<String, T> stored = storedUnder(forms.stream().map(this::keyOf).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Set<String> seen = new HashSet<>();
+        List<Candidate<T>> candidates = new ArrayList<>(forms.size());
+        forms.forEach(form -> candidates.add(meet(form, stored, seen)));
+        take(candidates, remembered);
+        return candidates;
     }
 
     private Candidate<T> meet(Form given, Map<String, T> stored, Set<String> seen) {
@@ -232,7 +248,9 @@ public abstract class Register<T extends Stored, R> {
         if (candidate.isRefused()) {
             throw candidate.refusal();
         }
-        return withKeys(List.of(candidate.id())).get(0);
+        T row = withKeys(List.of(candidate.id())).get(0);
+        traces.taken(candidate, row);
+        return row;
     }
 
     private Refusal exists(String key, Form form) {

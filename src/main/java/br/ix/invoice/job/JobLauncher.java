@@ -149,8 +149,9 @@ class JobLauncher {
     }
 
     private static JobParameters parameters(Claimed request) {
-        return new JobParametersBuilder().addString("requestId", request.id()).addLong("subject", request.subject())
-                .addLong(Fence.PARAMETER, request.fence(), false).toJobParameters();
+        JobParametersBuilder parameters = new JobParametersBuilder().addString("requestId", request.id()).addLong("subject", request.subject())
+                .addLong(Fence.PARAMETER, request.fence(), false);
+        return WorkingJob.addAuthor(request.requested(), parameters).toJobParameters();
     }
 
     private void fail(Claimed request, String message) {

@@ -16,7 +16,11 @@ import org.springframework.stereotype.Component;
 class JobLeases {
 
     /** A request that this process has claimed. */
-    record Claimed(String id, String job, long subject, long fence) {
+    record Claimed(String id, String job, long subject, long fence, Requested requested) {
+    }
+
+    /** Who requested it, and with which request; null where it was requested before that was kept. */
+    record Requested(@Nullable String by, @Nullable String byName, @Nullable String requestId) {
     }
 
     private static final String CLAIM = """
@@ -28,7 +32,8 @@ class JobLeases {
             """;
 
     private static final String READ_CLAIMED = """
-            SELECT id, job, subject_id, fence FROM job_request WHERE id = :id AND owner = :owner AND state = 'RUNNING'
+            SELECT id, job, subject_id, fence, requested_by, requested_by_name, request_id
+            FROM job_request WHERE id = :id AND owner = :owner AND state = 'RUNNING'
             """;
 
     private static final String RENEW = """
@@ -73,7 +78,8 @@ class JobLeases {
             return Optional.empty();
         }
         return database.sql(READ_CLAIMED).param("id", request).param("owner", owner)
-                .query((row, n) -> new Claimed(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .query((row, n) -> new Claimed(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4),
+                        new Requested(row.getString(5), row.getString(6), row.getString(7))))
                 .optional();
     }
 

@@ -1,5 +1,7 @@
 package br.ix.invoice.job;
 
+import br.ix.invoice.audit.Author;
+import br.ix.invoice.audit.Authors;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,15 +19,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class JobRequests {
 
     private static final String INSERT_REQUEST = """
-            INSERT INTO job_request (id, job, subject_id, continues) VALUES (:id, :job, :subject, :continues)
+            INSERT INTO job_request (id, job, subject_id, continues, requested_by, requested_by_name, request_id)
+            VALUES (:id, :job, :subject, :continues, :by, :byName, :request)
             """;
 
     private final JdbcClient database;
     private final JobMessages messages;
+    private final Authors authors;
 
-    JobRequests(JdbcClient database, JobMessages messages) {
+    JobRequests(JdbcClient database, JobMessages messages, Authors authors) {
         this.database = database;
         this.messages = messages;
+        this.authors = authors;
     }
 
     /**
@@ -48,7 +53,9 @@ public class JobRequests {
 
     private void request(String job, long subject, int continues) {
         String id = UUID.randomUUID().toString();
-        database.sql(INSERT_REQUEST).params(Map.of("id", id, "job", job, "subject", subject, "continues", continues)).update();
+        Author author = authors.current();
+        database.sql(INSERT_REQUEST).params(Map.of("id", id, "job", job, "subject", subject, "continues", continues))
+                .param("by", author.who()).param("byName", author.name()).param("request", author.requestId()).update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -14,6 +14,11 @@ public record TaxRule(long id, long version, String publicId, String code, Strin
                       TaxScope scope, LocalDate validFrom, @Nullable LocalDate validUntil, @Nullable String exemptionReason,
                       @Nullable BigDecimal minimumAmount) implements Stored {
 
+    @Override
+    public String path() {
+        return "tax-rules/" + publicId;
+    }
+
     /** How a tax stands to the price. {@code docs/reference/taxes.md} has each with an example. */
     public enum Kind {
 

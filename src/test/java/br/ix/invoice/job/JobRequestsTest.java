@@ -176,8 +176,8 @@ class JobRequestsTest {
     void aRequestThatHasEndedIsNotTakenForOneThatAnotherTookOver() {
         String request = request(world.draft("2026-10", world.exchange()).path("id").asString());
         awaitState(request, "COMPLETED");
-        var ended = new JobLeases.Claimed(request, "draft-invoices", 0, attempts(request));
-        var overtaken = new JobLeases.Claimed(request, "draft-invoices", 0, attempts(request) - 1);
+        var ended = new JobLeases.Claimed(request, "draft-invoices", 0, attempts(request), new JobLeases.Requested(null, null, null));
+        var overtaken = new JobLeases.Claimed(request, "draft-invoices", 0, attempts(request) - 1, new JobLeases.Requested(null, null, null));
 
         assertThat(leases.renew(ended)).isFalse();
         assertThat(leases.isTakenOver(ended)).isFalse();

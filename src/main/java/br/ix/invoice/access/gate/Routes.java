@@ -129,7 +129,7 @@ final class Routes {
         add(routes, POST, OPERATORS, "imports", "imports/{id}/apply", "imports/{id}/undo");
         add(routes, GET, READERS, "dead-messages", "dead-messages/{id}");
         add(routes, POST, OPERATORS, "dead-messages/{id}/replay", "dead-messages/{id}/discard");
-        add(routes, GET, READERS, "audit", "clock");
+        add(routes, GET, READERS, "audit", "audit/verification", "clock");
         add(routes, PUT, ADMINISTRATORS, "clock");
         add(routes, GET, READERS, "users", "users/{id}");
         add(routes, POST, ADMINISTRATORS, "users");

@@ -1,13 +1,18 @@
 package br.ix.invoice.access.key;
 
+import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.rest.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,9 +57,11 @@ public class ApiKeys {
             """;
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
 
-    ApiKeys(JdbcClient jdbc) {
+    ApiKeys(JdbcClient jdbc, AuditTrail trail) {
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     @Transactional
@@ -63,6 +70,7 @@ public class ApiKeys {
         jdbc.sql(INSERT).param("publicId", made.publicId()).param("name", grant.name()).param("role", grant.role().name())
                 .param("asn", grant.asn()).param("billingAccount", grant.billingAccount())
                 .param("hash", KeyText.hash(made.text())).param("createdBy", grant.createdBy()).update();
+        trail.record("api-key.created", "api-keys/" + made.publicId(), null, values(grant.name(), grant.role(), grant.asn(), grant.billingAccount()));
         return made;
     }
 
@@ -84,7 +92,16 @@ public class ApiKeys {
 
     @Transactional
     public void revoke(ApiKey key) {
-        jdbc.sql(REVOKE).param("id", key.id()).update();
+        if (jdbc.sql(REVOKE).param("id", key.id()).update() == 1) {
+            trail.record("api-key.revoked", "api-keys/" + key.publicId(), values(key.name(), key.role(), key.asn(), key.billingAccount()), null);
+        }
+    }
+
+    private static Map<String, @Nullable String> values(String name, Role role, @Nullable Long asn, @Nullable String billingAccount) {
+        Map<String, @Nullable String> values = new HashMap<>(Map.of("name", name, "role", role.name()));
+        values.put("asn", Objects.toString(asn, null));
+        values.put("billingAccount", billingAccount);
+        return values;
     }
 
     private static ApiKey key(ResultSet row) throws SQLException {

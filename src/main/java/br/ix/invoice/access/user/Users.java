@@ -1,12 +1,15 @@
 package br.ix.invoice.access.user;
 
+import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.rest.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +73,11 @@ public class Users {
             """;
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
 
-    Users(JdbcClient jdbc) {
+    Users(JdbcClient jdbc, AuditTrail trail) {
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     public Optional<User> named(String name) {
@@ -101,6 +106,7 @@ public class Users {
         } catch (DuplicateKeyException taken) {
             throw Refusal.conflict("already-exists", "There is a user '%s' already".formatted(name)).with("name", name);
         }
+        trail.record("user.created", "users/" + publicId, null, Map.of("name", name, "role", role.name()));
         return publicId;
     }
 
@@ -115,12 +121,18 @@ public class Users {
         if (changed == 0) {
             throw Refusal.conflict("changed-meanwhile", "The user '%s' was changed by somebody else: read it again".formatted(user.name()));
         }
+        Map<String, @Nullable String> after = new HashMap<>(Map.of("role", role.name()));
+        if (passwordHash != null) {
+            after.put("password", "set anew");
+        }
+        trail.record("user.changed", "users/" + user.publicId(), Map.of("role", user.role().name()), after);
     }
 
     @Transactional
     public void delete(User user) {
         refuseLastAdministrator(user);
         jdbc.sql(DELETE).param("id", user.id()).update();
+        trail.record("user.deleted", "users/" + user.publicId(), Map.of("name", user.name(), "role", user.role().name()), null);
     }
 
     /** Locks all administrators, so that two of them cannot remove each other at the same moment. */

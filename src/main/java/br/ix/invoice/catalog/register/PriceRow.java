@@ -14,6 +14,11 @@ public record PriceRow(long id, long version, String publicId, long service, Str
                        @Nullable String exchangeCode, BigDecimal unitPrice, String currency, LocalDate validFrom,
                        @Nullable LocalDate validUntil) implements Stored {
 
+    @Override
+    public String path() {
+        return "prices/" + publicId;
+    }
+
     /** The first day on which another price counts when this one becomes the other: null where none does. */
     @Nullable LocalDate firstDifference(PriceRow other) {
         LocalDate first = validFrom.isBefore(other.validFrom) ? validFrom : other.validFrom;

@@ -8,4 +8,10 @@ import org.jspecify.annotations.Nullable;
 public record ServiceRow(long id, long version, String code, String name, String unit, boolean recurring, int intervalMonths,
                          History<String> timing, String proration, String pricePer,
                          @Nullable Integer chargingStartsWithinDays, @Nullable Integer portSpeedMbps) implements Stored {
+
+    @Override
+    public String path() {
+        return "services/" + code;
+    }
+
 }

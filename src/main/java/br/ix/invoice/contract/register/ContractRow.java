@@ -17,6 +17,11 @@ public record ContractRow(long id, long version, String publicId, Participant pa
                           boolean valid, @Nullable Signature signature, @Nullable Long template, ContractText pt,
                           @Nullable ContractText en, PrintedFacts facts, LocalDate drawnUpOn) implements Stored {
 
+    @Override
+    public String path() {
+        return "contracts/" + publicId;
+    }
+
     /** When and by whom, as far as that is known. */
     public record Signature(@Nullable LocalDate on, @Nullable String by) {
     }

@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record AccountRow(long id, long version, UUID publicId, @Nullable String externalRef, long exchange, @Nullable Long ownParticipant,
                          @Nullable Integer dueDayOfMonth, @Nullable Integer dueDays, StandingOrder order,
                          History<Long> billTo) implements Stored {
+
+    @Override
+    public String path() {
+        return "billing-accounts/" + publicId;
+    }
+
 }

@@ -10,6 +10,11 @@ public record ExchangeRow(long id, long version, String code, String name, @Null
                           @Nullable String country, String timeZone, String currency, @Nullable String externalId,
                           History<@Nullable String> issuer) implements Stored {
 
+    @Override
+    public String path() {
+        return "exchanges/" + code;
+    }
+
     ZoneId zone() {
         return ZoneId.of(timeZone);
     }

@@ -14,6 +14,11 @@ public record IssuerRow(long id, long version, String code, String legalName, @N
                         boolean requireSignedContract, @Nullable Agreement boleto,
                         @Nullable PixReceiver pix) implements Stored {
 
+    @Override
+    public String path() {
+        return "issuers/" + code;
+    }
+
     /** The bounds as the API shows them, decimals as text. */
     public record Bounds(@Nullable String timesPrevious, @Nullable String floor, @Nullable Integer lines) {
 

@@ -9,6 +9,11 @@ public record OrganisationRow(long id, long version, String publicId, @Nullable 
                               @Nullable String taxId, String taxIdType, Address address, @Nullable String email,
                               @Nullable String responsible, String language, Phone phone) implements Stored {
 
+    @Override
+    public String path() {
+        return "organisations/" + publicId;
+    }
+
     /** A telephone in the parts that Brazilian forms use. */
     public record Phone(@Nullable String areaCode, @Nullable String number, @Nullable String extension) {
     }

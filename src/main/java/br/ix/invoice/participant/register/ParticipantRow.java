@@ -16,6 +16,11 @@ public record ParticipantRow(long id, long version, String publicId, long asn, E
                              @Nullable LocalDate leftOn, History<Reference> organisation, History<@Nullable Reference> profile,
                              Billing billing) implements Stored {
 
+    @Override
+    public String path() {
+        return "participants/" + publicId;
+    }
+
     /**
      * Public id of today's account, and all accounts by day. {@code from} is set only while the account is changed from a day on.
      */

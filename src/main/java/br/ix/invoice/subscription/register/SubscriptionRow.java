@@ -19,6 +19,11 @@ public record SubscriptionRow(long id, long version, String publicId, Participan
                               @Nullable String externalRef, History<BigDecimal> quantity,
                               History<@Nullable BigDecimal> agreedUnitPrice, History<BigDecimal> discount) implements Stored {
 
+    @Override
+    public String path() {
+        return "subscriptions/" + publicId;
+    }
+
     boolean hasSameTermsAs(SubscriptionRow other) {
         return quantity.equals(other.quantity) && agreedUnitPrice.equals(other.agreedUnitPrice) && discount.equals(other.discount);
     }
