@@ -55,6 +55,20 @@ class PaymentsInConsoleTest {
     }
 
     @Test
+    void aPaymentIsEnteredForTheNumberThatTheInvoicePrints() {
+        ConsoleSession operator = ConsoleSession.of("operator", api);
+        String second = hand.byHand(participant, "100.00").path("id").asString();
+        String number = api.get("/api/v1/invoices/" + second).json().path("number").asString();
+
+        operator.post(PAGE, PAGE, Map.of("billingAccount", " " + number, "amount", "100.00", "method", "PIX"));
+        String unknown = operator.post(PAGE, PAGE, Map.of("billingAccount", number + "9", "amount", "100.00", "method", "PIX")).body();
+
+        assertThat(api.get("/api/v1/invoices/" + second).json().path("paymentState").asString()).as("the one that was named").isEqualTo("PAID");
+        assertThat(api.get("/api/v1/invoices/" + invoice).json().path("paymentState").asString()).as("the older one").isEqualTo("OPEN");
+        assertThat(unknown).contains(number + "9").doesNotContain("The payment is entered.");
+    }
+
+    @Test
     void whatIsOwedIsSeenAndWrittenOff() {
         ConsoleSession operator = ConsoleSession.of("operator", api);
 

@@ -31,10 +31,12 @@ class PaymentsController {
 
     private final Payments payments;
     private final AccountLabels labels;
+    private final MeantAccount meant;
 
-    PaymentsController(Payments payments, AccountLabels labels) {
+    PaymentsController(Payments payments, AccountLabels labels, MeantAccount meant) {
         this.payments = payments;
         this.labels = labels;
+        this.meant = meant;
     }
 
     /** Which payments are asked for; null: all. */
@@ -67,16 +69,16 @@ class PaymentsController {
     @PostMapping
     String create(PaymentForm form, Caller caller, RedirectAttributes flash) {
         Permission.requireOperate(caller);
-        return new Deed("payment-received", "/console/payments").then(flash, () -> "/console/payments/" + payments.receive(form.request(), caller).id());
+        return new Deed("payment-received", "/console/payments").then(flash, () ->
+                "/console/payments/" + payments.receive(form.request(meant.of(form.billingAccount(), caller)), caller).id());
     }
 
-    /** What the form of a new payment sends; an invoice (id) is meant where one is named, else the oldest open ones. */
-    record PaymentForm(String billingAccount, String receivedOn, String amount, String method, @Nullable String reference, @Nullable String invoice) {
+    /** What the form of a new payment sends: whose it is; the invoice that is named there is paid first, else the oldest open ones. */
+    record PaymentForm(String billingAccount, String receivedOn, String amount, String method, @Nullable String reference) {
 
-        PaymentRequest request() {
-            boolean named = invoice != null && !invoice.isBlank();
-            return new PaymentRequest(billingAccount, receivedOn, amount, null, method, reference, null,
-                    named ? List.of(new PaymentRequest.Allocation(invoice, null)) : null);
+        PaymentRequest request(MeantAccount.Meant meant) {
+            return new PaymentRequest(meant.billingAccount(), receivedOn, amount, null, method, reference, null,
+                    meant.invoice() == null ? null : List.of(new PaymentRequest.Allocation(meant.invoice(), null)));
         }
     }
 }
