@@ -75,6 +75,7 @@ class RunBenchmark {
         if (FLOOR) {
             printSummary(months, floor.last());
         }
+        printReads();
         printPrices(load);
         Month again = bill(FIRST, load);
         print("no-op run of a posted month: %.2f s, %.3f of the first run", again.seconds(), again.seconds() / months.get(0).seconds());
@@ -125,6 +126,18 @@ class RunBenchmark {
         print("%s", month);
         print("%s steps: %s", period, String.join(", ", database.sql(STEPS_OF_LAST_RUN).query(String.class).list()));
         return month;
+    }
+
+    /** What people and programs read when the months are posted, each once warm. */
+    private void printReads() {
+        String account = database.sql("SELECT public_id FROM billing_account ORDER BY id LIMIT 1").query(String.class).single();
+        for (String path : List.of("/api/v1/reports/aging?limit=500", "/api/v1/billing-accounts/" + account + "/statement",
+                "/api/v1/invoices?paymentState=OPEN&limit=500", "/api/v1/billing-runs?limit=20")) {
+            assertThat(api.get(path).status()).isEqualTo(200);
+            long start = System.nanoTime();
+            api.get(path);
+            print("GET %s: %.0f ms", path.replace(account, "{id}"), seconds(start) * 1_000);
+        }
     }
 
     /** The month after the last, with everything; then one without events, one without gapless numbers; then one beside a long past. */
