@@ -1,10 +1,12 @@
 package br.ix.invoice.invoicing;
 
+import br.ix.invoice.invoicing.owed.OverdueAccounts;
 import br.ix.invoice.invoicing.owed.OwedAccounts;
 import br.ix.invoice.invoicing.owed.OwedDocuments;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.PageQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,12 @@ public class Receivables {
 
     private final OwedDocuments documents;
     private final OwedAccounts accounts;
+    private final OverdueAccounts overdue;
 
-    Receivables(OwedDocuments documents, OwedAccounts accounts) {
+    Receivables(OwedDocuments documents, OwedAccounts accounts, OverdueAccounts overdue) {
         this.documents = documents;
         this.accounts = accounts;
+        this.overdue = overdue;
     }
 
     /** A billing account whose money a caller may see: a participant that of an account of its own, not of one that it shares. */
@@ -52,6 +56,11 @@ public class Receivables {
     /** Who pays for accounts (keys) today: public ids of organisations. */
     public Map<Long, String> payers(Collection<Long> accountKeys) {
         return accounts.payers(accountKeys);
+    }
+
+    /** Accounts of which something is open that was due before a day, in the order of their keys; what was paid long ago costs nothing. */
+    public List<OverdueAccount> overdueBefore(LocalDate day) {
+        return overdue.before(day);
     }
 
     /** Keys of the accounts of documents. */

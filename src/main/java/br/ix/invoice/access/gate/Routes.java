@@ -113,6 +113,11 @@ final class Routes {
         add(routes, GET, READERS, "late-charge-policies", "late-charge-policies/{issuer}");
         add(routes, PUT, ADMINISTRATORS, "late-charge-policies/{issuer}");
         add(routes, DELETE, ADMINISTRATORS, "late-charge-policies/{issuer}");
+        add(routes, GET, READERS, "dunning-runs", "dunning-runs/{id}", "reminders", "reminders/{id}", "overdue-accounts", "dunning-holds",
+                "dunning-holds/{billingAccount}");
+        add(routes, POST, OPERATORS, "dunning-runs");
+        add(routes, PUT, OPERATORS, "dunning-holds/{billingAccount}");
+        add(routes, DELETE, OPERATORS, "dunning-holds/{billingAccount}");
     }
 
     private static void addDelivery(List<Route> routes) {

@@ -3,12 +3,9 @@ package br.ix.invoice.dunning.web;
 import br.ix.invoice.dunning.LateChargePolicy;
 import br.ix.invoice.dunning.LateCharges;
 import br.ix.invoice.rest.Answers;
-import br.ix.invoice.rest.CollectionDescription;
 import br.ix.invoice.rest.Page;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,12 +59,6 @@ class LateChargePoliciesResource {
     ResponseEntity<Void> delete(@PathVariable String issuer, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         charges.delete(issuer, ifMatch);
         return ResponseEntity.noContent().build();
-    }
-
-    @Bean
-    static CollectionDescription lateChargePoliciesCollection() {
-        return new CollectionDescription("late-charge-policies", "What issuers ask for when they are paid late: fine, interest, business days",
-                List.of("GET"));
     }
 
     private static ResponseEntity<LateChargePolicy> answer(LateChargePolicy policy) {
