@@ -1,5 +1,6 @@
 package br.ix.invoice.dunning;
 
+import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.dunning.remind.DunningRuns;
 import br.ix.invoice.dunning.remind.Holds;
 import br.ix.invoice.dunning.remind.OverdueAccountViews;
@@ -10,8 +11,10 @@ import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,12 +30,14 @@ public class Dunning {
     private final ReminderViews reminders;
     private final Holds holds;
     private final OverdueAccountViews overdue;
+    private final AuditTrail audit;
 
-    Dunning(DunningRuns runs, ReminderViews reminders, Holds holds, OverdueAccountViews overdue) {
+    Dunning(DunningRuns runs, ReminderViews reminders, Holds holds, OverdueAccountViews overdue, AuditTrail audit) {
         this.runs = runs;
         this.reminders = reminders;
         this.holds = holds;
         this.overdue = overdue;
+        this.audit = audit;
     }
 
     /** Why an account is not reminded, and (null: until that is taken away) through which day. */
@@ -91,12 +96,22 @@ public class Dunning {
             throw Refusal.invalid(in.faults());
         }
         holds.put(wanted, by, ifMatch);
-        return holds.of(billingAccount);
+        DunningHold hold = holds.of(billingAccount);
+        Map<String, @Nullable String> after = new HashMap<>(Map.of("reason", hold.reason()));
+        after.put("until", request.until());
+        audit.record("dunning-hold.set", address(billingAccount), null, after);
+        return hold;
     }
 
     /** The account is reminded again. */
     @Transactional
     public void release(String billingAccount, @Nullable String ifMatch) {
+        DunningHold hold = holds.of(billingAccount);
         holds.delete(billingAccount, ifMatch);
+        audit.record("dunning-hold.deleted", address(billingAccount), Map.of("reason", hold.reason()), null);
+    }
+
+    private static String address(String billingAccount) {
+        return "dunning-holds/" + billingAccount;
     }
 }
