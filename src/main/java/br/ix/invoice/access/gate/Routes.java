@@ -126,6 +126,8 @@ final class Routes {
         add(routes, POST, OPERATORS, "webhooks/{id}/test");
         add(routes, GET, READERS, "webhook-deliveries", "webhook-deliveries/{id}");
         add(routes, POST, OPERATORS, "webhook-deliveries/{id}/replay");
+        add(routes, GET, READERS, "mails", "mails/{id}");
+        add(routes, POST, OPERATORS, "mails");
     }
 
     private static void addOperation(List<Route> routes) {

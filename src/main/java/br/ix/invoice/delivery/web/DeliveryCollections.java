@@ -19,4 +19,9 @@ class DeliveryCollections {
     CollectionDescription webhookDeliveriesCollection() {
         return new CollectionDescription("webhook-deliveries", "What was told to which webhook, and how that went; replayed on request", List.of("GET"));
     }
+
+    @Bean
+    CollectionDescription mailsCollection() {
+        return new CollectionDescription("mails", "Documents that were sent by mail, and how that went; sent again on request", List.of("GET", "POST"));
+    }
 }

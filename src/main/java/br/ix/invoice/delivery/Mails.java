@@ -1,0 +1,39 @@
+package br.ix.invoice.delivery;
+
+import br.ix.invoice.delivery.mail.MailLog;
+import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Page;
+import br.ix.invoice.rest.PageQuery;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Documents that are sent by mail, and how that went. */
+@Component
+public class Mails {
+
+    private final MailLog log;
+
+    Mails(MailLog log) {
+        this.log = log;
+    }
+
+    /** Whether mail is configured at all. */
+    public boolean isOn() {
+        return log.isOn();
+    }
+
+    /** Newest first. */
+    public Page<MailView> list(MailFilter filter, PageQuery query) {
+        return log.list(filter, query);
+    }
+
+    public MailView byId(String id) {
+        return log.byId(id);
+    }
+
+    /** Sends a document, also one that was sent before. Refused: faults (400), mail is off (409), a draft or a cancelled one (409). */
+    @Transactional
+    public MailView send(MailRequest request, Caller caller) {
+        return log.send(request, caller);
+    }
+}

@@ -1,0 +1,63 @@
+package br.ix.invoice.delivery.mail;
+
+import br.ix.invoice.document.Documents;
+import br.ix.invoice.invoicing.InvoicePrint;
+import br.ix.invoice.invoicing.InvoicePrint.Payer;
+import br.ix.invoice.invoicing.InvoiceState;
+import br.ix.invoice.invoicing.Invoices;
+import br.ix.invoice.participant.Organisation;
+import br.ix.invoice.participant.Participants;
+import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Role;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the letter of a document, in the language of who pays, to the address that its organisation has now. */
+@Component
+class Letters {
+
+    private static final Caller SELF = new Caller("ix-invoice", Role.VIEWER, null, null);
+
+    /** Why there is no letter, for people. */
+    static final class NoLetter extends Exception {
+
+        NoLetter(String message) {
+            super(message);
+        }
+    }
+
+    private final Invoices invoices;
+    private final Documents documents;
+    private final Participants participants;
+    private final MailSettings settings;
+
+    Letters(Invoices invoices, Documents documents, Participants participants, MailSettings settings) {
+        this.invoices = invoices;
+        this.documents = documents;
+        this.participants = participants;
+        this.settings = settings;
+    }
+
+    /** {@code asked}: the address that a person asked for, or null. */
+    Letter of(String invoice, @Nullable String asked) throws NoLetter {
+        InvoicePrint print = invoices.print(invoice, SELF, Locale.ENGLISH);
+        if (print.invoice().state() == InvoiceState.CANCELLED) {
+            throw new NoLetter("The document was cancelled before it was sent");
+        }
+        String to = asked == null ? address(print.payer()) : asked;
+        if (to == null) {
+            throw new NoLetter("The organisation '%s' has no e-mail address: enter one, then send again".formatted(print.payer().legalName()));
+        }
+        String link = MailSettings.isGiven(settings.link()) ? Objects.requireNonNull(settings.link()).replace("{id}", invoice) : null;
+        var page = new LetterPage(print, Words.in(Locale.forLanguageTag(print.payer().language())), link);
+        return new Letter(to, page.subject(), page.text(), page.html(), link == null ? documents.ofInvoice(invoice, SELF, null) : null);
+    }
+
+    /** The address of today; that which the document knows where the organisation is gone. */
+    private @Nullable String address(Payer payer) {
+        return participants.organisationByPublicId(UUID.fromString(payer.id())).map(Organisation::email).orElse(payer.email());
+    }
+}

@@ -1,0 +1,277 @@
+package br.ix.invoice.delivery.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.ix.invoice.ApiClient;
+import br.ix.invoice.ApiClient.Answer;
+import br.ix.invoice.IntegrationTest;
+import br.ix.invoice.Scene;
+import br.ix.invoice.delivery.EventType;
+import br.ix.invoice.delivery.outbox.Happening;
+import br.ix.invoice.invoicing.PayingWorld;
+import br.ix.invoice.invoicing.Receivables;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Documents go by mail to who pays, once, and a person sees what became of them; against a real SMTP server. */
+@IntegrationTest
+class MailSendingTest {
+
+    private static final String HOME = "/api/v1/mails";
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private JavaMailSenderImpl sender;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Receivables receivables;
+
+    @Autowired
+    private MailRows rows;
+
+    @Autowired
+    private MailServer server;
+
+    private final GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final String address = "financeiro-" + Scene.unique() + "@rede.example";
+    private PayingWorld world;
+
+    @BeforeEach
+    void begin() {
+        post.start();
+        database.sql("UPDATE mail_pace SET paused_until_at = NULL").update();
+        sender.setPort(post.getSmtp().getPort());
+        world = new PayingWorld(api, PayingWorld.BANCO_DO_BRASIL, PayingWorld.PIX);
+    }
+
+    @AfterEach
+    void end() {
+        post.stop();
+        sender.setPort(1);
+    }
+
+    @Test
+    void anIssuedInvoiceIsSentInTheLanguageOfWhoPaysWithItsDocument() throws Exception {
+        organisation(Map.of("email", address, "language", "pt"));
+        JsonNode invoice = world.invoice("1234.56");
+
+        JsonNode sent = settled(asked(invoice), "SENT");
+        MimeMessage mail = received().get(0);
+
+        assertThat(mail.getSubject()).startsWith("Fatura " + invoice.path("number").asString() + " de IX Exemplo, vencimento em ");
+        assertThat(mail.getAllRecipients()[0].toString()).isEqualTo(address);
+        assertThat(mail.getFrom()[0].toString()).isEqualTo("IX Exemplo <faturas@ix.example>");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getMessageID()).isEqualTo("<" + sent.path("id").asString() + "@ix.example>").isEqualTo(sent.path("messageId").asString());
+        assertThat(MailParts.text(mail, "text/plain")).contains("Segue a nossa fatura", "1.234,56", invoice.path("boleto").path("typedLine").asString(),
+                invoice.path("pix").path("payload").asString());
+        assertThat(MailParts.text(mail, "text/html")).contains("<html lang=\"pt\">", "1.234,56");
+        assertThat(MailParts.text(mail, "application/pdf")).startsWith("%PDF-");
+        assertThat(sent.path("to").asString()).isEqualTo(address);
+        assertThat(sent.path("madeBy").asString()).isEqualTo("admin");
+    }
+
+    @Test
+    void whoReadsEnglishGetsEnglish() throws Exception {
+        organisation(Map.of("email", address, "language", "en"));
+
+        settled(asked(world.invoice("10.00")), "SENT");
+
+        assertThat(received().get(0).getSubject()).startsWith("Invoice ").contains(" from IX Exemplo, due on ");
+        assertThat(MailParts.text(received().get(0), "text/plain")).contains("attached as a PDF");
+    }
+
+    @Test
+    void aNameIsNeitherMarkupNorAHeader() throws Exception {
+        organisation(Map.of("email", address, "language", "en", "legalName", "<b>Rede</b> & {facts} Ltda"));
+
+        settled(asked(world.invoice("10.00")), "SENT");
+
+        assertThat(MailParts.text(received().get(0), "text/html")).contains("&lt;b&gt;Rede&lt;/b&gt; &amp; &#123;facts} Ltda").doesNotContain("<b>");
+        assertThat(MailParts.text(received().get(0), "text/plain")).contains("<b>Rede</b> & {facts} Ltda");
+    }
+
+    @Test
+    void whatIsIssuedGoesByItselfOnce() {
+        organisation(Map.of("email", address));
+        JsonNode invoice = world.invoice("10.00");
+        var automatic = new InvoiceMails(server, new MailSettings("a@ix.example", null, null, true, 60, null, Duration.ofSeconds(1), List.of()), receivables, rows);
+        long key = database.sql("SELECT id FROM invoice WHERE public_id = :id").param("id", id(invoice)).query(Long.class).single();
+
+        transaction.executeWithoutResult(status -> automatic.tell(new Happening(1, EventType.INVOICE_ISSUED, List.of(key), Instant.EPOCH)));
+
+        JsonNode mail = mails(invoice).path(0);
+        settled(mail, "SENT");
+        assertThat(mails(invoice).path(0).path("madeBy").asString()).isEqualTo("ix-invoice");
+        assertThat(automatic.wants(EventType.INVOICE_ISSUED)).isTrue();
+        assertThat(automatic.wants(EventType.INVOICE_PAID)).isFalse();
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> transaction.executeWithoutResult(
+                status -> automatic.tell(new Happening(2, EventType.INVOICE_ISSUED, List.of(key), Instant.EPOCH)))).hasMessageContaining("uk_mail_automatic_invoice");
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void anOrganisationWithoutAnAddressIsSaidAndAPersonNamesOne() {
+        JsonNode invoice = world.invoice("10.00");
+
+        JsonNode failed = settled(asked(invoice), "FAILED");
+        JsonNode sent = settled(asked(invoice, address), "SENT");
+
+        assertThat(failed.path("answer").asString()).contains("has no e-mail address");
+        assertThat(sent.path("to").asString()).isEqualTo(address);
+    }
+
+    @Test
+    void aCancelledDocumentIsNotSent() {
+        organisation(Map.of("email", address));
+        JsonNode invoice = world.invoice("10.00");
+        sender.setPort(1);
+        JsonNode waits = asked(invoice);
+        Awaitility.await().until(() -> !read(waits).path("answer").isNull());
+        world.cancelled(invoice);
+
+        goOn(waits, post.getSmtp().getPort());
+
+        assertThat(settled(waits, "FAILED").path("answer").asString()).contains("was cancelled before it was sent");
+        assertThat(api.post(HOME, Map.of("invoice", id(invoice))).status()).isEqualTo(409);
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void whileTheServerIsAwayMailsWaitHoweverLongAndThenGoOnce() throws Exception {
+        organisation(Map.of("email", address));
+        sender.setPort(1);
+
+        JsonNode mail = asked(world.invoice("10.00"));
+        JsonNode waiting = Awaitility.await().until(() -> read(mail), now -> !now.path("answer").isNull());
+        assertThat(waiting.path("state").asString()).isEqualTo("WAITING");
+        assertThat(waiting.path("attempts").asInt()).as("is no attempt of this mail").isZero();
+        goOn(mail, post.getSmtp().getPort());
+
+        settled(mail, "SENT");
+        assertThat(received()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550 5.1.1 no such mailbox,      FAILED,  1",
+        "RCPT, 450 4.2.1 greylisted,           WAITING, 1",
+        "MAIL, 552 5.2.2 mailbox full,         FAILED,  1",
+        "., 554 5.7.1 rejected as spam,        FAILED,  1",
+        "., 451 4.3.0 try later,               WAITING, 1",
+        "., '',                                UNSURE,  1",
+        "EHLO, '',                             WAITING, 0"})
+    void whatTheServerSaysDecidesAndIsSeen(String command, String answer, String state, int attempts) throws Exception {
+        organisation(Map.of("email", address));
+        var said = new HashMap<>(Map.of(command, answer));
+        said.put("HELO", said.getOrDefault("EHLO", "250 fine"));
+        try (var scripted = new ScriptedServer(said)) {
+            sender.setPort(scripted.port());
+
+            JsonNode mail = asked(world.invoice("10.00"));
+            JsonNode ended = Awaitility.await().until(() -> read(mail), now -> !now.path("answer").isNull());
+
+            assertThat(ended.path("state").asString()).as(ended.toString()).isEqualTo(state);
+            assertThat(ended.path("attempts").asInt()).isEqualTo(attempts);
+            assertThat(ended.path("answer").asString()).contains(answer.isEmpty() ? "" : answer);
+        }
+    }
+
+    @Test
+    void whatWasHandedOverWhenTheProgramWasKilledIsInDoubtAndNotSentAgainByItself() {
+        organisation(Map.of("email", address));
+        JsonNode invoice = world.invoice("10.00");
+        sender.setPort(1);
+        JsonNode mail = asked(invoice);
+        Awaitility.await().until(() -> !read(mail).path("answer").isNull());
+
+        database.sql("UPDATE mail SET state = 'SENDING', busy_until_at = CURRENT_TIMESTAMP(6) WHERE public_id = :id").param("id", id(mail)).update();
+        goOn(mail, post.getSmtp().getPort());
+
+        assertThat(settled(mail, "UNSURE").path("answer").asString()).contains("may have arrived or not");
+        settled(asked(invoice), "SENT");
+        assertThat(received()).as("the one that a person asked for").hasSize(1);
+    }
+
+    @Test
+    void faultsOfARequestAreNamed() {
+        Answer refused = api.post(HOME, Map.of("invoice", "none", "to", "nobody"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(Scene.fields(refused)).containsExactlyInAnyOrder("invoice", "to");
+        assertThat(api.get(HOME + "?state=LOST").status()).isEqualTo(400);
+    }
+
+    private void organisation(Map<String, Object> fields) {
+        String path = "/api/v1/organisations/" + world.payer.organisation();
+        Answer changed = api.patch(path, api.get(path).etag(), fields);
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+    }
+
+    private JsonNode asked(JsonNode invoice) {
+        return made(Map.of("invoice", id(invoice)));
+    }
+
+    private JsonNode asked(JsonNode invoice, String to) {
+        return made(Map.of("invoice", id(invoice), "to", to));
+    }
+
+    private JsonNode made(Map<String, Object> body) {
+        Answer made = api.post(HOME, body);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        return made.json();
+    }
+
+    private JsonNode read(JsonNode mail) {
+        return api.get(HOME + "/" + id(mail)).json();
+    }
+
+    private JsonNode mails(JsonNode invoice) {
+        return api.get(HOME + "?invoice=" + id(invoice)).json().path("items");
+    }
+
+    private JsonNode settled(JsonNode mail, String state) {
+        return Awaitility.await("mail becomes " + state).atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(25))
+                .until(() -> read(mail), now -> now.path("state").asString().equals(state));
+    }
+
+    /** The server is there, and the wait is over. */
+    private void goOn(JsonNode mail, int port) {
+        sender.setPort(port);
+        database.sql("UPDATE mail SET next_at = CURRENT_TIMESTAMP(6) WHERE public_id = :id").param("id", id(mail)).update();
+        database.sql("UPDATE mail_pace SET paused_until_at = NULL").update();
+    }
+
+    private List<MimeMessage> received() {
+        return List.of(post.getReceivedMessages());
+    }
+
+    private static String id(JsonNode item) {
+        return item.path("id").asString();
+    }
+}
