@@ -109,6 +109,7 @@ final class Routes {
     }
 
     private static void addLate(List<Route> routes) {
+        add(routes, GET, READERS, "reports/revenue", "reports/cash", "reports/receivables");
         add(routes, GET, READERS_AND_PARTICIPANTS, "invoices/{id}/late-charges");
         add(routes, GET, READERS, "late-charge-policies", "late-charge-policies/{issuer}");
         add(routes, PUT, ADMINISTRATORS, "late-charge-policies/{issuer}");

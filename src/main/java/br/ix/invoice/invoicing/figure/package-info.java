@@ -1,0 +1,5 @@
+/** Sums over issued documents. */
+@NullMarked
+package br.ix.invoice.invoicing.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package br.ix.invoice.report.keep;
+
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which months are kept. */
+@Component
+class KeptMonths {
+
+    private static final String KEPT = """
+            SELECT month, documents, cancelled, entries, is_over, kept_at FROM report_month WHERE month >= :from AND month <= :until
+            """;
+    private static final String PUT = """
+            INSERT INTO report_month (month, documents, cancelled, entries, is_over, kept_at) VALUES (:month, :documents, :cancelled, :entries, :over, :at)
+            ON DUPLICATE KEY UPDATE documents = VALUES(documents), cancelled = VALUES(cancelled), entries = VALUES(entries), is_over = VALUES(is_over),
+                kept_at = VALUES(kept_at)
+            """;
+
+    private final JdbcClient jdbc;
+
+    KeptMonths(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<YearMonth, KeptMonth> between(YearMonth from, YearMonth until) {
+        Map<YearMonth, KeptMonth> kept = new TreeMap<>();
+        jdbc.sql(KEPT).param("from", from.toString()).param("until", until.toString()).query(row -> {
+            kept.put(YearMonth.parse(row.getString("month")), new KeptMonth(row.getLong("documents"), row.getLong("cancelled"), row.getLong("entries"),
+                    row.getInt("is_over") == 1, row.getObject("kept_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)));
+        });
+        return kept;
+    }
+
+    /** Also the lock of a month: whoever writes its figures holds it until they are there. */
+    void put(YearMonth month, KeptMonth kept) {
+        jdbc.sql(PUT).param("month", month.toString()).param("documents", kept.documents()).param("cancelled", kept.cancelled())
+                .param("entries", kept.entries()).param("over", kept.over() ? 1 : 0).param("at", LocalDateTime.ofInstant(kept.at(), ZoneOffset.UTC)).update();
+    }
+}
