@@ -57,6 +57,7 @@ class BadInputTest {
             "application/json  | {\"name\": 7}                | 400", "application/json | [[[[[[        | 400",
             "application/json  | {\"name\": \"x\", \"name\": \"y\"} | 400",
             "application/xml   | <user/>                      | 415", "text/plain       | name=x        | 415",
+            "*/*               | {}                           | 415", "application/* | {}               | 415",
             "multipart/form-data | nothing                    | 400", "nonsense         | x             | 415"})
     void isAProblemInABodyToo(String type, String body, int status) {
         assertThat(api.with("Content-Type", type).post("/api/v1/users", body).status()).isEqualTo(status);
@@ -69,6 +70,15 @@ class BadInputTest {
 
         assertThat(api.post("/api/v1/users", tooLong).status()).isEqualTo(413);
         assertThat(api.post("/api/v1/users", "a-long-one", tooLong).status()).isEqualTo(413);
+    }
+
+    @Test
+    void anAddressThatIsTooLongToBeReadIsAProblemToo() {
+        ApiClient.Answer answer = api.get("/api/v1/users?colour=" + "x".repeat(70_000));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/bad-request");
     }
 
     @Test

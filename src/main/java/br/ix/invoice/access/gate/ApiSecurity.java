@@ -1,6 +1,7 @@
 package br.ix.invoice.access.gate;
 
 import br.ix.invoice.access.key.ApiKeys;
+import br.ix.invoice.rest.problem.ProblemWriter;
 import br.ix.invoice.rest.request.ApiPath;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.filter.CorsFilter;
 
 /**
  * The gate of the API: Basic or an API key with each request, no session, no cookie. A request that a browser sends from
@@ -31,7 +33,8 @@ class ApiSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .cors(cors -> cors.configurationSource(request -> gate.cors()))
+                .cors(AbstractHttpConfigurer::disable)
+                .addFilter(gate.origins())
                 .authenticationProvider(users)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .addFilterBefore(new KeyLogin(keys, refusals), BasicAuthenticationFilter.class)
@@ -45,12 +48,15 @@ class ApiSecurity {
     }
 
     @Bean
-    Gate gate(RouteCheck routes, @Value("${ix-invoice.cors.allowed-origins:}") List<String> origins) {
-        return new Gate(routes, cors(origins));
+    Gate gate(RouteCheck routes, ProblemWriter writer, @Value("${ix-invoice.cors.allowed-origins:}") List<String> origins) {
+        CorsConfiguration allowed = cors(origins);
+        CorsFilter filter = new CorsFilter(request -> allowed);
+        filter.setCorsProcessor(new OriginCheck(writer));
+        return new Gate(routes, filter);
     }
 
     /** What decides beside the credentials: the table of routes, and which origins a browser may call from. */
-    record Gate(RouteCheck routes, CorsConfiguration cors) {
+    record Gate(RouteCheck routes, CorsFilter origins) {
     }
 
     private static CorsConfiguration cors(List<String> origins) {

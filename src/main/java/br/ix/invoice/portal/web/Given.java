@@ -133,13 +133,13 @@ record Given(JsonNode body) {
     /** The uuids of a list of objects, or of uuids. */
     List<String> uuids(String field) {
         List<String> uuids = new ArrayList<>();
-        body.path(field).forEach(item -> uuids.add(Objects.toString(uuidOf(item.isObject() ? item.path("uuid").asString() : item.asString()), "")));
+        body.path(field).forEach(item -> uuids.add(Objects.toString(uuidOf((item.isObject() ? item.path("uuid") : item).asString("")), "")));
         return uuids;
     }
 
     private static String plain(String field, JsonNode number) {
-        BigDecimal value = number.decimalValue();
-        if (Math.abs(value.scale()) > 30 || value.precision() > 40) {
+        BigDecimal value = number.decimalValueOpt().orElse(null);
+        if (value == null || Math.abs(value.scale()) > 30 || value.precision() > 40) {
             throw Refusal.invalid(field, number.toString(), "Informe um número válido.");
         }
         return value.toPlainString();

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.web.WebProperties;
@@ -42,18 +43,23 @@ class ApiErrors extends BasicErrorController {
         if (!isOfApi(request)) {
             return super.error(request);
         }
-        return ResponseEntity.status(getStatus(request)).header("Content-Type", ProblemWriter.MEDIA_TYPE)
-                .body(Translation.ofStatus(getStatus(request)).document());
+        RefusalForm.Said said = writer.said(Translation.ofStatus(getStatus(request)), path(request));
+        return ResponseEntity.status(said.status()).header("Content-Type", said.mediaType()).body(new LinkedHashMap<>(said.body()));
     }
 
     private static boolean isOfApi(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path && ApiPath.isApi(path);
+        return ApiPath.isApi(path(request));
+    }
+
+    /** The address that was asked for; the request itself is at the address of errors by now. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path ? path : "";
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response) {
         HttpStatusCode status = getStatus(request);
         try {
-            writer.write(Translation.ofStatus(status), request, response);
+            writer.write(writer.said(Translation.ofStatus(status), path(request)), Map.of(), response);
         } catch (IOException callerIsGone) {
             throw new UncheckedIOException(callerIsGone);
         }

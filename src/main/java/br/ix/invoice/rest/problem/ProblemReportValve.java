@@ -11,12 +11,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * The refusals of the server itself, of an address that it cannot decode for example, as problem documents. Public: the server
- * makes it by its name.
+ * The refusals of the server itself, of an address that it cannot decode or that is too long for example, in the form that the address has:
+ * a problem document, also where the address was not read at all.
  */
-public class ProblemReportValve extends ErrorReportValve {
+class ProblemReportValve extends ErrorReportValve {
 
-    public ProblemReportValve() {
+    private final ProblemWriter writer;
+
+    ProblemReportValve(ProblemWriter writer) {
+        this.writer = writer;
         setShowReport(false);
         setShowServerInfo(false);
     }
@@ -24,18 +27,20 @@ public class ProblemReportValve extends ErrorReportValve {
     @Override
     protected void report(Request request, Response response, Throwable failure) {
         boolean refused = response.getStatus() >= HttpStatus.BAD_REQUEST.value() && response.getContentWritten() == 0;
-        if (!refused || request.getRequestURI() == null || !ApiPath.isApi(request.getRequestURI())) {
+        String address = request.getRequestURI();
+        if (!refused || address != null && !ApiPath.isApi(address)) {
             super.report(request, response, failure);
         } else if (response.setErrorReported()) {
-            write(Translation.ofStatus(HttpStatusCode.valueOf(response.getStatus())), response);
+            write(writer.said(Translation.ofStatus(HttpStatusCode.valueOf(response.getStatus())), address == null ? "" : address), response);
         }
     }
 
-    private void write(Problem problem, Response response) {
+    private void write(RefusalForm.Said said, Response response) {
         try {
-            response.setContentType(ProblemWriter.MEDIA_TYPE);
+            response.setStatus(said.status());
+            response.setContentType(said.mediaType());
             response.setHeader("X-Request-Id", UUID.randomUUID().toString());
-            response.getOutputStream().write(StrictJson.mapper().writeValueAsBytes(problem.document()));
+            response.getOutputStream().write(StrictJson.mapper().writeValueAsBytes(said.body()));
             response.finishResponse();
         } catch (IOException callerIsGone) {
             getContainer().getLogger().debug("The caller of a refused request is gone", callerIsGone);

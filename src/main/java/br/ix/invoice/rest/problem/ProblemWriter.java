@@ -5,6 +5,7 @@ import br.ix.invoice.rest.request.ApiPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,20 +27,28 @@ public class ProblemWriter {
     }
 
     public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(said(problem, ApiPath.path(request)), problem.headers(), response);
+    }
+
+    /** Writes what is said already. */
+    void write(RefusalForm.Said said, Map<String, String> headers, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
         }
-        String path = ApiPath.path(request);
-        RefusalForm.Said said = forms.stream().filter(form -> form.isFor(path)).findFirst().map(form -> form.say(problem))
-                .orElseGet(() -> new RefusalForm.Said(problem.status(), MEDIA_TYPE, problem.document()));
         response.resetBuffer();
         response.setStatus(said.status());
-        problem.headers().forEach(response::setHeader);
+        headers.forEach(response::setHeader);
         response.setContentType(said.mediaType());
         response.setHeader("Cache-Control", "no-store");
         byte[] document = json.writeValueAsBytes(said.body());
         response.setContentLength(document.length);
         response.getOutputStream().write(document);
         response.flushBuffer();
+    }
+
+    /** The problem in the form of an address. */
+    RefusalForm.Said said(Problem problem, String path) {
+        return forms.stream().filter(form -> form.isFor(path)).findFirst().map(form -> form.say(problem))
+                .orElseGet(() -> new RefusalForm.Said(problem.status(), MEDIA_TYPE, problem.document()));
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestValueException;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import tools.jackson.databind.exc.JsonNodeException;
 
 /** Which problem an exception is; one place lists them all, the most exact first. Null: none of these, a fault of ours. */
 final class Translation {
@@ -53,6 +55,12 @@ final class Translation {
         }
         if (exception instanceof ErrorResponse response) {
             return ofFramework(response);
+        }
+        if (exception instanceof JsonNodeException) {
+            return Problem.of(HttpStatus.BAD_REQUEST, "unreadable-body", "A value of the body has another type than is expected there");
+        }
+        if (exception instanceof RequestRejectedException) {
+            return ofStatus(HttpStatus.BAD_REQUEST);
         }
         if (exception instanceof InvalidParameterException) {
             return Problem.of(HttpStatus.BAD_REQUEST, "bad-request", "The parameters cannot be decoded: UTF-8, percent-encoded, is expected");

@@ -132,9 +132,11 @@ class GateTest {
 
     @Test
     void refusesAPageOfAnotherOriginEvenWithCredentials() {
-        int status = api.with("Origin", "https://evil.example").get("/api/v1/users").status();
+        ApiClient.Answer answer = api.with("Origin", "https://evil.example").get("/api/v1/users");
 
-        assertThat(status).isEqualTo(403);
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/origin-not-allowed");
     }
 
     private String keyOf(String role) {

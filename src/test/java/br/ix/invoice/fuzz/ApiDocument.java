@@ -1,0 +1,85 @@
+package br.ix.invoice.fuzz;
+
+import br.ix.invoice.ApiClient;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The OpenAPI document of the running program, as the list of its operations in the order of their addresses. */
+final class ApiDocument {
+
+    /** One parameter; {@code in} is path, query or header. */
+    record Parameter(String name, String in, JsonNode schema) {
+    }
+
+    /** One operation; {@code fields} are those of its JSON body, with their schemas, and empty where the body has no named form. */
+    record Operation(String method, String path, List<Parameter> parameters, Map<String, JsonNode> fields, boolean hasBody) {
+
+        String key() {
+            return method + " " + path;
+        }
+
+        boolean isWrite() {
+            return !method.equals("GET");
+        }
+
+        List<Parameter> in(String place) {
+            return parameters.stream().filter(parameter -> parameter.in().equals(place)).toList();
+        }
+    }
+
+    private final JsonNode root;
+    private final List<Operation> operations = new ArrayList<>();
+
+    private ApiDocument(JsonNode root) {
+        this.root = root;
+        root.path("paths").properties().forEach(path -> path.getValue().properties()
+                .forEach(operation -> operations.add(read(operation.getKey().toUpperCase(), path.getKey(), operation.getValue()))));
+        operations.sort(Comparator.comparing(Operation::path).thenComparing(Operation::method));
+    }
+
+    static ApiDocument of(ApiClient api) {
+        return new ApiDocument(api.get("/v3/api-docs").json());
+    }
+
+    List<Operation> operations() {
+        return operations;
+    }
+
+    private Operation read(String method, String path, JsonNode operation) {
+        List<Parameter> parameters = new ArrayList<>();
+        operation.path("parameters").forEach(one -> {
+            JsonNode schema = resolved(one.path("schema"));
+            boolean exploded = one.path("in").asString().equals("query") && schema.path("properties").isObject() && !schema.has("enum");
+            if (exploded && !schema.path("properties").has("nodeType")) {
+                schema.path("properties").properties().forEach(field -> parameters.add(new Parameter(field.getKey(), "query", field.getValue())));
+            } else {
+                parameters.add(new Parameter(one.path("name").asString(), one.path("in").asString(), schema));
+            }
+        });
+        JsonNode body = operation.path("requestBody").path("content").path("application/json").path("schema");
+        return new Operation(method, path, parameters, fields(body), operation.has("requestBody") || method.equals("PATCH"));
+    }
+
+    private Map<String, JsonNode> fields(JsonNode schema) {
+        Map<String, JsonNode> fields = new TreeMap<>();
+        JsonNode properties = resolved(schema).path("properties");
+        if (!properties.has("nodeType")) {
+            properties.properties().forEach(field -> fields.put(field.getKey(), resolved(field.getValue())));
+        }
+        return fields;
+    }
+
+    /** A schema with its reference followed. */
+    private JsonNode resolved(@Nullable JsonNode schema) {
+        JsonNode found = schema;
+        while (found.has("$ref")) {
+            found = root.at(found.path("$ref").asString().substring(1));
+        }
+        return found;
+    }
+}
