@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/v1/reports/...}: figures of months. */
+/** {@code reports/revenue} and the others: figures of months. */
 @RestController
 @RequestMapping("/api/v1")
 class ReportsResource {
