@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * A benchmark, started by name only ({@code mvn test -Dtest=RunBenchmark}): imports accounts with three subscriptions each, drafts and
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @IntegrationTest
 @Import(Switches.class)
+@TestPropertySource(properties = {"ix-invoice.webhooks.pulse=1s", "ix-invoice.mail.pulse=1s"})
 class RunBenchmark {
 
     private static final int ACCOUNTS = Integer.getInteger("benchmark.accounts", 50_000);
