@@ -6,6 +6,7 @@
  * Announces and listens to nothing. Asks upwards: {@link br.ix.invoice.audit.AuthorOfWork} (who requested the job of this thread).
  * Tables: {@code audit_entry}, {@code audit_pending}, {@code audit_seal}, {@code audit_chain}.
  * Invariants: an entry is in the transaction of its change, so that what was refused, rolled back or previewed leaves none (AuditTrailTest);
+ * each method of the API that changes something leaves one (AuditedRoutesTest), jobs in the name of who requested them (AuditedWorkTest);
  * entries and links never change (triggers), and a changed, missing or inserted one is found (ChainWalkTest, VerificationTest).
  * Begin with: {@link br.ix.invoice.audit.AuditTrail}; {@code chain} seals and verifies, {@code web} is the resource.
  */

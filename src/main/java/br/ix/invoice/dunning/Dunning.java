@@ -47,7 +47,9 @@ public class Dunning {
     /** Requests a look at who is late now; whoever was reminded of something is not reminded of it again. */
     @Transactional
     public DunningRun request(String by) {
-        return run(runs.request(null, by));
+        DunningRun requested = run(runs.request(null, by));
+        audit.record("dunning-run.requested", "dunning-runs/" + requested.id(), null, null);
+        return requested;
     }
 
     public DunningRun run(String id) {

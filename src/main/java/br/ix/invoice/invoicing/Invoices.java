@@ -1,13 +1,15 @@
 package br.ix.invoice.invoicing;
 
+import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.invoicing.reading.InvoicePrints;
-import br.ix.invoice.invoicing.reading.InvoiceViews;
 import br.ix.invoice.invoicing.reading.InvoiceViews.Reader;
+import br.ix.invoice.invoicing.reading.InvoiceViews;
 import br.ix.invoice.invoicing.reading.PurchaseOrders;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,11 +25,13 @@ public class Invoices {
     private final InvoiceViews views;
     private final InvoicePrints prints;
     private final PurchaseOrders purchaseOrders;
+    private final AuditTrail trail;
 
-    Invoices(InvoiceViews views, InvoicePrints prints, PurchaseOrders purchaseOrders) {
+    Invoices(InvoiceViews views, InvoicePrints prints, PurchaseOrders purchaseOrders, AuditTrail trail) {
         this.views = views;
         this.prints = prints;
         this.purchaseOrders = purchaseOrders;
+        this.trail = trail;
     }
 
     /** A page of documents, lines explained in a language where they are asked for. */
@@ -73,6 +77,8 @@ public class Invoices {
         if (!purchaseOrders.change(invoice.id(), invoice.version(), purchaseOrder)) {
             throw Refusal.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", "The item changed meanwhile: read it again");
         }
+        trail.record("invoice.changed", "invoices/" + invoice.id(), Collections.singletonMap("purchaseOrder", invoice.purchaseOrder()),
+                Collections.singletonMap("purchaseOrder", purchaseOrder));
         return byId(invoice.id(), caller, language);
     }
 }

@@ -1,5 +1,7 @@
 package br.ix.invoice.invoicing;
 
+import br.ix.invoice.audit.AuditTrail;
+import br.ix.invoice.audit.Values;
 import br.ix.invoice.invoicing.request.ChargeableSubscriptions;
 import br.ix.invoice.invoicing.request.InvoiceRequests;
 import br.ix.invoice.invoicing.takeback.Cancellations;
@@ -23,14 +25,16 @@ public class InvoicesByHand {
     private final CreditNotes credits;
     private final ChargeableSubscriptions chargeable;
     private final Invoices invoices;
+    private final AuditTrail trail;
 
     InvoicesByHand(InvoiceRequests requests, ChargeableSubscriptions chargeable, Cancellations cancellations, CreditNotes credits,
-                   Invoices invoices) {
+                   Invoices invoices, AuditTrail trail) {
         this.requests = requests;
         this.chargeable = chargeable;
         this.cancellations = cancellations;
         this.credits = credits;
         this.invoices = invoices;
+        this.trail = trail;
     }
 
     /**
@@ -39,7 +43,7 @@ public class InvoicesByHand {
      */
     @Transactional
     public InvoiceView issue(InvoiceRequest request, Caller caller, Locale language) {
-        return invoices.byId(requests.issue(request), caller, language);
+        return issued(invoices.byId(requests.issue(request), caller, language));
     }
 
     /**
@@ -48,7 +52,13 @@ public class InvoicesByHand {
      */
     @Transactional
     public InvoiceView issueAhead(String billingAccount, Map<String, Integer> months, @Nullable String purchaseOrder, Caller caller) {
-        return invoices.byId(requests.issueAhead(billingAccount, months, purchaseOrder), caller, Locale.forLanguageTag("pt-BR"));
+        return issued(invoices.byId(requests.issueAhead(billingAccount, months, purchaseOrder), caller, Locale.forLanguageTag("pt-BR")));
+    }
+
+    private InvoiceView issued(InvoiceView invoice) {
+        trail.record("invoice.issued", "invoices/" + invoice.id(), null, Values.of("number", invoice.number(), "kind", invoice.kind(),
+                "billingAccount", invoice.billingAccount(), "total", invoice.total(), "currency", invoice.currency(), "purchaseOrder", invoice.purchaseOrder()));
+        return invoice;
     }
 
     /** The first subscriptions that can be charged to a billing account (its public id) on request, at most so many. */
@@ -60,13 +70,19 @@ public class InvoicesByHand {
     @Transactional
     public InvoiceView cancel(String id, CancelRequest request, Caller caller, Locale language) {
         cancellations.cancel(id, request);
-        return invoices.byId(id, caller, language);
+        InvoiceView invoice = invoices.byId(id, caller, language);
+        trail.record("invoice.cancelled", "invoices/" + invoice.id(), Values.of("state", InvoiceState.ISSUED), Values.of("state", invoice.state(),
+                "number", invoice.number(), "total", invoice.total(), "currency", invoice.currency(), "reason", request.reason(), "effect", request.effect()));
+        return invoice;
     }
 
     /** Credits an issued invoice, whole or in part; the credit note. Never more than what is not yet credited (409). */
     @Transactional
     public InvoiceView credit(String id, CreditRequest request, Caller caller, Locale language) {
-        return invoices.byId(credits.credit(id, request), caller, language);
+        InvoiceView credit = invoices.byId(credits.credit(id, request), caller, language);
+        trail.record("invoice.credited", "invoices/" + credit.credits(), null, Values.of("creditNote", credit.id(), "number", credit.number(),
+                "total", credit.total(), "currency", credit.currency(), "reason", request.reason(), "effect", request.effect()));
+        return credit;
     }
 
     /** What a deed of this type would make: it is done by the same code, looked at, and taken back; a new document shows no number. */

@@ -1,5 +1,6 @@
 package br.ix.invoice.job;
 
+import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
@@ -22,10 +23,12 @@ public class DeadMessages {
 
     private final DeadMessageRows rows;
     private final JobMessages messages;
+    private final AuditTrail trail;
 
-    DeadMessages(DeadMessageRows rows, JobMessages messages) {
+    DeadMessages(DeadMessageRows rows, JobMessages messages, AuditTrail trail) {
         this.rows = rows;
         this.messages = messages;
+        this.trail = trail;
     }
 
     /** Newest first; {@code state} null: any. */
@@ -59,6 +62,7 @@ public class DeadMessages {
             throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "broker-unavailable", "The broker does not take the message now: try again later");
         }
         rows.decide(id, "REPLAYED", by, null);
+        trail.record("dead-message.replayed", "dead-messages/" + id, null, Map.of("source", message.source()));
     }
 
     /** Gives a message up, for a reason that is kept with it. */
@@ -69,6 +73,7 @@ public class DeadMessages {
             throw Refusal.invalid("reason", reason, "is required, at most %d characters".formatted(LONGEST_REASON));
         }
         rows.decide(id, "DISCARDED", by, reason.strip());
+        trail.record("dead-message.discarded", "dead-messages/" + id, null, Map.of("reason", reason.strip()));
     }
 
     private DeadMessage locked(String id, String action) {

@@ -1,5 +1,7 @@
 package br.ix.invoice.legacy;
 
+import br.ix.invoice.audit.AuditTrail;
+import br.ix.invoice.audit.Values;
 import br.ix.invoice.job.JobRequests;
 import br.ix.invoice.legacy.ImportItems.RejectionRow;
 import br.ix.invoice.legacy.StoredUploads.Stored;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,17 +55,27 @@ public class Imports {
     private final TransactionTemplate transaction;
     private final AcceptedUploads uploads;
     private final ImportItems items;
-    private final JobRequests jobs;
+    private final Requests requests;
     private final ApplicationEventPublisher events;
 
-    Imports(JdbcClient database, TransactionTemplate transaction, AcceptedUploads uploads, ImportItems items, JobRequests jobs,
+    Imports(JdbcClient database, TransactionTemplate transaction, AcceptedUploads uploads, ImportItems items, Requests requests,
             ApplicationEventPublisher events) {
         this.database = database;
         this.transaction = transaction;
         this.uploads = uploads;
         this.items = items;
-        this.jobs = jobs;
+        this.requests = requests;
         this.events = events;
+    }
+
+    /** What a request leaves: its job, and an entry in the audit trail. */
+    @Component
+    record Requests(JobRequests jobs, AuditTrail trail) {
+
+        void make(String job, ImportItem item, String action) {
+            jobs.request(job, item.key());
+            trail.record("import." + action, "imports/" + item.id(), Values.of("state", item.state()), null);
+        }
     }
 
     /** Stores the files and requests their check; whether they are any good is found there. A member export needs its exchange (else 400). */
@@ -73,7 +86,9 @@ public class Imports {
             transaction.executeWithoutResult(status -> {
                 long key = insert(id, upload);
                 stored.forEach(file -> insert(key, file));
-                jobs.request(upload.kind().checkJob(), key);
+                requests.jobs().request(upload.kind().checkJob(), key);
+                requests.trail().record("import.uploaded", "imports/" + id, null, Values.of("kind", upload.kind().word(), "exchange", upload.exchange(),
+                        "files", stored.stream().map(Stored::name).collect(Collectors.joining(", "))));
             });
         } catch (RuntimeException failed) {
             uploads.discard(id);
@@ -132,7 +147,7 @@ public class Imports {
             if (database.sql(BEGIN_APPLYING).param("id", item.key()).update() == 0) {
                 throw wrongState(id, "applied", "CHECKED");
             }
-            jobs.request(ImportKind.ofWord(item.kind()).applyJob(), item.key());
+            requests.make(ImportKind.ofWord(item.kind()).applyJob(), item, "apply-requested");
         });
         return withId(id);
     }
@@ -144,7 +159,7 @@ public class Imports {
             if (database.sql(BEGIN_UNDOING).param("id", item.key()).update() == 0) {
                 throw wrongState(id, "undone", "APPLIED");
             }
-            jobs.request(UNDO_JOB, item.key());
+            requests.make(UNDO_JOB, item, "undo-requested");
             events.publishEvent(new ImportUndoRequested(item.key()));
         });
         return withId(id);

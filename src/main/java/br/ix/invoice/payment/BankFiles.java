@@ -1,12 +1,14 @@
 package br.ix.invoice.payment;
 
+import br.ix.invoice.audit.AuditTrail;
+import br.ix.invoice.audit.Values;
 import br.ix.invoice.job.JobRequests;
 import br.ix.invoice.payment.BankFileItem.Rejection;
 import br.ix.invoice.payment.applying.BankFileJobs;
 import br.ix.invoice.payment.applying.BankFileRows;
 import br.ix.invoice.payment.applying.BankMovementRows;
-import br.ix.invoice.payment.applying.StoredBankFiles;
 import br.ix.invoice.payment.applying.StoredBankFiles.Stored;
+import br.ix.invoice.payment.applying.StoredBankFiles;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
@@ -32,13 +34,15 @@ public class BankFiles {
     private final BankMovementRows movements;
     private final JobRequests jobs;
     private final TransactionTemplate transaction;
+    private final AuditTrail trail;
 
-    BankFiles(StoredBankFiles stored, BankFileRows rows, BankMovementRows movements, JobRequests jobs, TransactionTemplate transaction) {
+    BankFiles(StoredBankFiles stored, BankFileRows rows, BankMovementRows movements, JobRequests jobs, TransactionTemplate transaction, AuditTrail trail) {
         this.stored = stored;
         this.rows = rows;
         this.movements = movements;
         this.jobs = jobs;
         this.transaction = transaction;
+        this.trail = trail;
     }
 
     /** Stores a file and requests that it is checked and applied; whether it is any good is found there. */
@@ -46,7 +50,10 @@ public class BankFiles {
         String id = UUID.randomUUID().toString();
         try {
             Stored file = stored.store(id, content);
-            transaction.executeWithoutResult(status -> jobs.request(BankFileJobs.APPLY, rows.insert(id, baseName(name), file, by)));
+            transaction.executeWithoutResult(status -> {
+                jobs.request(BankFileJobs.APPLY, rows.insert(id, baseName(name), file, by));
+                trail.record("bank-file.uploaded", "bank-files/" + id, null, Values.of("name", baseName(name)));
+            });
         } catch (IOException | RuntimeException failed) {
             stored.discard(id);
             throw failed;
@@ -95,6 +102,7 @@ public class BankFiles {
                 throw wrongState(id, "applied", "FAILED in APPLYING");
             }
             jobs.request(BankFileJobs.APPLY, item.key());
+            trail.record("bank-file.retried", "bank-files/" + item.id(), Values.of("state", item.state()), null);
         });
         return withId(id);
     }
@@ -107,6 +115,7 @@ public class BankFiles {
                 throw wrongState(id, "undone", "APPLIED");
             }
             jobs.request(BankFileJobs.UNDO, item.key());
+            trail.record("bank-file.undo-requested", "bank-files/" + item.id(), Values.of("state", item.state()), null);
         });
         return withId(id);
     }

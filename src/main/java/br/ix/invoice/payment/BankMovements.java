@@ -1,9 +1,11 @@
 package br.ix.invoice.payment;
 
+import br.ix.invoice.audit.AuditTrail;
+import br.ix.invoice.audit.Values;
 import br.ix.invoice.invoicing.Receivable;
 import br.ix.invoice.invoicing.Receivables;
-import br.ix.invoice.payment.applying.BankMovementRows;
 import br.ix.invoice.payment.applying.BankMovementRows.Assigned;
+import br.ix.invoice.payment.applying.BankMovementRows;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
@@ -24,11 +26,13 @@ public class BankMovements {
     private final BankMovementRows rows;
     private final Payments payments;
     private final Receivables receivables;
+    private final AuditTrail trail;
 
-    BankMovements(BankMovementRows rows, Payments payments, Receivables receivables) {
+    BankMovements(BankMovementRows rows, Payments payments, Receivables receivables, AuditTrail trail) {
         this.rows = rows;
         this.payments = payments;
         this.receivables = receivables;
+        this.trail = trail;
     }
 
     /** The oldest first; {@code tasksOnly}: those that wait for a person. */
@@ -67,6 +71,8 @@ public class BankMovements {
         BigDecimal used = new BigDecimal(movement.amounts().paid()).subtract(new BigDecimal(paid.unallocated()));
         rows.assign(movement.key(), new Assigned(used.compareTo(new BigDecimal(movement.amounts().paid())) == 0 ? MovementState.MATCHED
                 : MovementState.OVER, invoice, used, invoice == null ? "account" : "invoice"), caller.name());
+        trail.record("bank-movement.assigned", "bank-movements/" + movement.id(), Values.of("state", movement.state()),
+                Values.of("invoice", invoice, "billingAccount", request.billingAccount(), "used", used.toPlainString()));
         return withId(id);
     }
 
@@ -94,6 +100,7 @@ public class BankMovements {
             throw Refusal.invalid("reason", reason, "is required, at most %d characters".formatted(LONGEST_REASON));
         }
         rows.decide(movement.key(), reason.strip(), by);
+        trail.record("bank-movement.settled", "bank-movements/" + movement.id(), Values.of("state", movement.state()), Values.of("reason", reason.strip()));
         return withId(id);
     }
 

@@ -1,5 +1,7 @@
 package br.ix.invoice.payment;
 
+import br.ix.invoice.audit.AuditTrail;
+import br.ix.invoice.audit.Values;
 import br.ix.invoice.payment.booking.Deeds;
 import br.ix.invoice.payment.booking.PaymentViews;
 import br.ix.invoice.payment.ledger.Entry;
@@ -9,9 +11,11 @@ import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,18 +24,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Payments {
 
+    private static final ReasonRequest NO_REASON = new ReasonRequest(null, null, null);
+
     private final Deeds deeds;
     private final PaymentViews views;
+    private final AuditTrail trail;
 
-    Payments(Deeds deeds, PaymentViews views) {
+    Payments(Deeds deeds, PaymentViews views, AuditTrail trail) {
         this.deeds = deeds;
         this.views = views;
+        this.trail = trail;
     }
 
     /**
      * Books what came in, whatever it is: no receipt is refused, and what is unclear is found in a work list by its {@link Finding}. One outcome
      * for each, in order; a receipt whose external id is known (or stands before it in the list) changes nothing. One transaction and a fixed
-     * number of statements for a list.
+     * number of statements for a list, of which the caller leaves an entry in the audit trail.
      */
     @Transactional
     public List<ReceivedPayment> receive(List<Receipt> receipts, String by) {
@@ -41,7 +49,11 @@ public class Payments {
     /** Books what a person or program enters. Refused: faults (400), an invoice that is not issued or of which less is open (409). */
     @Transactional
     public PaymentView receive(PaymentRequest request, Caller caller) {
-        return byId(deeds.receive(request, caller), caller);
+        PaymentView received = byId(deeds.receive(request, caller), caller);
+        trail.record("payment.received", "payments/" + received.id(), null, Values.of("billingAccount", received.billingAccount(), "amount", received.amount(),
+                "currency", received.currency(), "receivedOn", received.receivedOn(), "method", received.method(), "reference", received.reference(),
+                "unallocated", received.unallocated()));
+        return received;
     }
 
     /** Takes payments back on a day: what they had paid is open again. Refused as a whole (409): one that is reversed, or given back in part. */
@@ -59,41 +71,58 @@ public class Payments {
     /** Takes one back, as a person asks; faults of the request are refused too (400). */
     @Transactional
     public PaymentView reverse(String id, ReasonRequest request, Caller caller) {
-        deeds.reverse(id, request, caller);
-        return byId(id, caller);
+        return changed("reversed", new Named(id, caller), request, () -> deeds.reverse(id, request, caller));
     }
 
     /** Uses what is left of a payment; says whose it is, where nobody knew. */
     @Transactional
     public PaymentView allocate(String id, AllocateRequest request, Caller caller) {
-        deeds.allocate(id, request, caller);
-        return byId(id, caller);
+        return changed("allocated", new Named(id, caller), NO_REASON, () -> deeds.allocate(id, request, caller));
     }
 
     /** Frees what a payment is used for, of one invoice or (null) of all. */
     @Transactional
     public PaymentView release(String id, @Nullable String invoice, Caller caller) {
-        deeds.release(id, invoice, caller);
-        return byId(id, caller);
+        return changed("released", new Named(id, caller), NO_REASON, () -> deeds.release(id, invoice, caller));
     }
 
     /** Gives back what is not used, or a part of it. */
     @Transactional
     public PaymentView refund(String id, ReasonRequest request, Caller caller) {
-        deeds.refund(id, request, caller);
-        return byId(id, caller);
+        return changed("refunded", new Named(id, caller), request, () -> deeds.refund(id, request, caller));
+    }
+
+    /** A payment as a caller names it. */
+    private record Named(String id, Caller caller) {
+    }
+
+    private PaymentView changed(String action, Named named, ReasonRequest why, Runnable deed) {
+        PaymentView before = byId(named.id(), named.caller());
+        deed.run();
+        PaymentView after = byId(named.id(), named.caller());
+        Map<String, @Nullable String> is = new HashMap<>(figures(after));
+        is.putAll(Values.of("reason", why.reason(), "amount", why.amount()));
+        trail.record("payment." + action, "payments/" + after.id(), figures(before), is);
+        return after;
+    }
+
+    private static Map<String, @Nullable String> figures(PaymentView payment) {
+        return Values.of("billingAccount", payment.billingAccount(), "state", payment.state(), "unallocated", payment.unallocated(), "refunded", payment.refunded(),
+                "allocations", payment.allocations().stream().map(one -> one.number() + " " + one.amount()).collect(Collectors.joining(", ")));
     }
 
     /** Writes off what is open of an invoice, or a part of it. */
     @Transactional
     public void writeOff(String invoice, ReasonRequest request, Caller caller) {
         deeds.writeOff(invoice, request, caller);
+        trail.record("invoice.written-off", "invoices/" + invoice, null, Values.of("amount", request.amount(), "on", request.on(), "reason", request.reason()));
     }
 
     /** Takes back what was written off of an invoice. */
     @Transactional
     public void reverseWriteOff(String invoice, ReasonRequest request, Caller caller) {
         deeds.reverseWriteOff(invoice, request, caller);
+        trail.record("invoice.write-off-reversed", "invoices/" + invoice, null, Values.of("on", request.on(), "reason", request.reason()));
     }
 
     /** A page in the order of booking. */

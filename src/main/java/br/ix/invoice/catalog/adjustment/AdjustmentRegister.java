@@ -1,5 +1,7 @@
 package br.ix.invoice.catalog.adjustment;
 
+import br.ix.invoice.audit.AuditTrail;
+import br.ix.invoice.audit.Values;
 import br.ix.invoice.bulk.BulkOutcome;
 import br.ix.invoice.bulk.TakeBack;
 import br.ix.invoice.catalog.AdjustmentRequest;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -37,15 +40,22 @@ public class AdjustmentRegister {
     private final IndexRegister indices;
     private final Exchanges exchanges;
     private final ObjectProvider<AgreedPriceAdjustment> agreed;
+    private final AuditTrail trail;
 
     AdjustmentRegister(AdjustmentRows rows, NewPrices newPrices, PriceRegister prices, IndexRegister indices, Exchanges exchanges,
-                       ObjectProvider<AgreedPriceAdjustment> agreed) {
+                       Beyond beyond) {
         this.rows = rows;
         this.newPrices = newPrices;
         this.prices = prices;
         this.indices = indices;
         this.exchanges = exchanges;
-        this.agreed = agreed;
+        this.agreed = beyond.agreed();
+        this.trail = beyond.trail();
+    }
+
+    /** What an adjustment reaches beyond prices: agreed ones, and the audit trail. */
+    @Component
+    record Beyond(ObjectProvider<AgreedPriceAdjustment> agreed, AuditTrail trail) {
     }
 
     public Page<AdjustmentView> page(PageQuery query) {
@@ -68,7 +78,9 @@ public class AdjustmentRegister {
         }
         long id = rows.insert(new AdjustmentRows.Made(publicId, madeBy, subscriptions), asked);
         rows.insertPrices(id, write(made, asked), made);
-        return withPublicId(publicId).orElseThrow();
+        AdjustmentView done = withPublicId(publicId).orElseThrow();
+        trail.record("price-adjustment.made", path(done), null, values(done));
+        return done;
     }
 
     /** Takes an adjustment back: its prices go where they may (409 else), and agreed prices are what they were. */
@@ -82,6 +94,17 @@ public class AdjustmentRegister {
         }
         agreed.forEach(adjustable -> adjustable.takeBack(publicId));
         rows.delete(stored.id());
+        trail.record("price-adjustment.taken-back", path(stored.view()), values(stored.view()), null);
+    }
+
+    private static String path(AdjustmentView adjustment) {
+        return "price-adjustments/" + adjustment.id();
+    }
+
+    private static Map<String, @Nullable String> values(AdjustmentView adjustment) {
+        return Values.of("index", adjustment.index(), "from", adjustment.from(), "until", adjustment.until(), "appliedFactor", adjustment.appliedFactor(),
+                "validFrom", adjustment.validFrom(), "reason", adjustment.reason(), "agreed", adjustment.agreed(), "prices", adjustment.prices().stream()
+                        .map(price -> "%s %s %s".formatted(price.price(), price.before(), price.after())).collect(Collectors.joining(", ")));
     }
 
     private Optional<AdjustmentRows.Stored> stored(String publicId) {

@@ -1,5 +1,7 @@
 package br.ix.invoice.contract.register;
 
+import br.ix.invoice.audit.AuditTrail;
+import br.ix.invoice.audit.Values;
 import br.ix.invoice.contract.ContractView;
 import br.ix.invoice.contract.Contracts;
 import br.ix.invoice.rest.Answers;
@@ -32,13 +34,15 @@ public class Signing {
     private final ContractSignatures signatures;
     private final ContractStates states;
     private final BusinessClock clock;
+    private final AuditTrail trail;
 
-    Signing(ContractRows rows, ContractFacts facts, ContractSignatures signatures, ContractStates states, BusinessClock clock) {
+    Signing(ContractRows rows, ContractFacts facts, ContractSignatures signatures, ContractStates states, BusinessClock clock, AuditTrail trail) {
         this.rows = rows;
         this.facts = facts;
         this.signatures = signatures;
         this.states = states;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** Signs a valid contract that is not signed; any other is refused (409). */
@@ -56,6 +60,8 @@ public class Signing {
         rows.update(List.of(signed));
         signatures.begin(Map.of(row.id(), signed), false);
         states.announceSigned(signed);
+        ContractRow.Signature signature = signed.signature();
+        trail.record("contract.signed", row.path(), null, Values.of("signedOn", signature == null ? null : signature.on(), "signedBy", signature == null ? null : signature.by()));
     }
 
     /** Takes a signature back, for a reason; what was signed is kept. */
@@ -70,6 +76,8 @@ public class Signing {
                 row.participant().organisation(), null)));
         signatures.end(List.of(row.id()), clock.today(row.exchange().timeZone()), why);
         states.announceGone(List.of(row));
+        ContractRow.Signature signature = row.signature();
+        trail.record("contract.unsigned", row.path(), Values.of("signedOn", signature == null ? null : signature.on()), Values.of("reason", why));
     }
 
     private ContractRow locked(String publicId, @Nullable String ifMatch) {

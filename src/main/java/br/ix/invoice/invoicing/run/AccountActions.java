@@ -2,8 +2,8 @@ package br.ix.invoice.invoicing.run;
 
 import static br.ix.invoice.invoicing.RunState.DRAFTING;
 
+import br.ix.invoice.audit.Values;
 import br.ix.invoice.invoicing.ReleaseRequest;
-import br.ix.invoice.job.JobRequests;
 import br.ix.invoice.rest.Refusal;
 import java.util.Arrays;
 import java.util.List;
@@ -26,15 +26,15 @@ public class AccountActions {
     private final RunAccounts accounts;
     private final RunDecisions decisions;
     private final RunDocuments documents;
-    private final JobRequests jobs;
+    private final RunActions.Steps steps;
 
-    AccountActions(Runs runs, RunAccounts accounts, RunDecisions decisions, RunDocuments documents, JobRequests jobs) {
+    AccountActions(Runs runs, RunAccounts accounts, RunDecisions decisions, RunDocuments documents, RunActions.Steps steps) {
         this.locked = new LockedRuns(runs);
         this.runs = runs;
         this.accounts = accounts;
         this.decisions = decisions;
         this.documents = documents;
-        this.jobs = jobs;
+        this.steps = steps;
     }
 
     /** Drafts accounts again; null: the stale, the parked and the failed. */
@@ -51,6 +51,7 @@ public class AccountActions {
             }
         }
         draftAgain(run);
+        steps.note(run, "redrafted", Values.of("state", DRAFTING, "accounts", listed(publicIds)));
     }
 
     /** Leaves accounts out of the run, with a reason that is kept; their drafts go. */
@@ -63,6 +64,7 @@ public class AccountActions {
         decisions.excluded(run.id(), keys, new RunDecisions.Because(reason, by));
         documents.deleteDraftsOfUnhandled(run.id());
         runs.setContentHash(run.id(), documents.contentHash(run.id()));
+        steps.note(run, "accounts-excluded", Values.of("accounts", listed(publicIds), "reason", reason));
     }
 
     /**
@@ -83,6 +85,12 @@ public class AccountActions {
             releaseChosen(run, request, from, because);
         }
         draftAgain(run);
+        steps.note(run, "accounts-released", Values.of("state", DRAFTING, "accounts", listed(request.accounts()), "parkedFor", String.join(", ", from),
+                "reason", request.reason()));
+    }
+
+    private static @Nullable String listed(@Nullable List<String> accounts) {
+        return accounts == null ? null : String.join(", ", accounts);
     }
 
     private void releaseChosen(Run run, ReleaseRequest request, List<String> from, RunDecisions.Because because) {
@@ -107,7 +115,7 @@ public class AccountActions {
     private void draftAgain(Run run) {
         documents.deleteDraftsOfUnhandled(run.id());
         runs.startPhase(run.id(), DRAFTING);
-        jobs.goOn(RunRequests.DRAFT_JOB, run.id());
+        steps.jobs().goOn(RunRequests.DRAFT_JOB, run.id());
     }
 
     private static void requireReason(@Nullable String reason) {

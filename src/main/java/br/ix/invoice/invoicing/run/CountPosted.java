@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.run;
 
+import br.ix.invoice.audit.Values;
 import br.ix.invoice.invoicing.BillingRunPosted;
 import br.ix.invoice.invoicing.RunState;
 import br.ix.invoice.invoicing.run.RunDocuments.Count;
@@ -19,13 +20,15 @@ class CountPosted implements Tasklet {
     private final RunDocuments documents;
     private final ChargeRows charges;
     private final ApplicationEventPublisher events;
+    private final RunActions.Steps steps;
 
-    CountPosted(Runs runs, RunSummaries summaries, RunDocuments documents, ChargeRows charges, ApplicationEventPublisher events) {
+    CountPosted(Runs runs, RunSummaries summaries, RunDocuments documents, ChargeRows charges, ApplicationEventPublisher events, RunActions.Steps steps) {
         this.runs = runs;
         this.summaries = summaries;
         this.documents = documents;
         this.charges = charges;
         this.events = events;
+        this.steps = steps;
     }
 
     @Override
@@ -48,6 +51,7 @@ class CountPosted implements Tasklet {
         runs.unlockExchanges(run.id());
         runs.endPhase(run.id(), RunState.POSTED);
         events.publishEvent(new BillingRunPosted(run.id()));
+        steps.note(run, "posted", Values.of("state", RunState.POSTED, "accounts", billed, "documents", count.documents()));
         return RepeatStatus.FINISHED;
     }
 }

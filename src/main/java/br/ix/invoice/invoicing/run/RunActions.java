@@ -7,11 +7,14 @@ import static br.ix.invoice.invoicing.RunState.FAILED;
 import static br.ix.invoice.invoicing.RunState.POSTING;
 import static br.ix.invoice.invoicing.RunState.REQUESTED;
 
+import br.ix.invoice.audit.AuditTrail;
+import br.ix.invoice.audit.Values;
 import br.ix.invoice.invoicing.RunState;
 import br.ix.invoice.job.JobRequests;
 import br.ix.invoice.rest.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,17 +35,25 @@ public class RunActions {
     private final RunDocuments documents;
     private final RunSummaries summaries;
     private final RunScopes scopes;
-    private final JobRequests jobs;
+    private final Steps steps;
 
-    RunActions(Runs runs, RunAccounts accounts, RunDocuments documents, RunSummaries summaries, RunScopes scopes,
-               JobRequests jobs) {
+    RunActions(Runs runs, RunAccounts accounts, RunDocuments documents, RunSummaries summaries, RunScopes scopes, Steps steps) {
         this.locked = new LockedRuns(runs);
         this.runs = runs;
         this.accounts = accounts;
         this.documents = documents;
         this.summaries = summaries;
         this.scopes = scopes;
-        this.jobs = jobs;
+        this.steps = steps;
+    }
+
+    /** What follows an action: the job that goes on, and its entry in the audit trail. */
+    @Component
+    record Steps(JobRequests jobs, AuditTrail trail) {
+
+        void note(Run run, String action, Map<String, @Nullable String> after) {
+            trail.record("billing-run." + action, "billing-runs/" + run.publicId(), Values.of("state", run.state()), after);
+        }
     }
 
     /** Approves exactly what was looked at: another hash, or an account that changed since, is refused (409). */
@@ -61,9 +72,11 @@ public class RunActions {
             throw Refusal.conflict("stale-accounts", "%d accounts changed since they were drafted: redraft first"
                     .formatted(stale.size())).with("accounts", stale);
         }
-        runs.approve(run.id(), by, issueDay(run, issuedOn));
+        LocalDate issueDay = issueDay(run, issuedOn);
+        runs.approve(run.id(), by, issueDay);
         runs.startPhase(run.id(), POSTING);
-        jobs.goOn(POST_JOB, run.id());
+        steps.jobs().goOn(POST_JOB, run.id());
+        steps.note(run, "approved", Values.of("state", POSTING, "contentHash", contentHash, "issuedOn", issueDay));
     }
 
     /** Today, or the given day where it is neither before the period nor more than a month ahead. */
@@ -89,6 +102,7 @@ public class RunActions {
         documents.deleteDrafts(run.id());
         runs.unlockExchanges(run.id());
         runs.endPhase(run.id(), DISCARDED);
+        steps.note(run, "discarded", Values.of("state", DISCARDED));
     }
 
     /** Lets a failed run go on where it failed. */
@@ -97,6 +111,7 @@ public class RunActions {
         Run run = locked.in(Set.of(FAILED), id, "retry");
         boolean posting = run.failedIn() == POSTING;
         runs.startPhase(run.id(), posting ? POSTING : DRAFTING);
-        jobs.goOn(posting ? POST_JOB : RunRequests.DRAFT_JOB, run.id());
+        steps.jobs().goOn(posting ? POST_JOB : RunRequests.DRAFT_JOB, run.id());
+        steps.note(run, "retried", Values.of("state", posting ? POSTING : DRAFTING));
     }
 }

@@ -1,5 +1,7 @@
 package br.ix.invoice.invoicing.run;
 
+import br.ix.invoice.audit.AuditTrail;
+import br.ix.invoice.audit.Values;
 import br.ix.invoice.invoicing.BillingRunRequested;
 import br.ix.invoice.invoicing.RunRequest;
 import br.ix.invoice.ix.Exchange;
@@ -30,13 +32,15 @@ public class RunRequests {
     private final JobRequests jobs;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
+    private final AuditTrail trail;
 
-    RunRequests(Runs runs, Exchanges exchanges, JobRequests jobs, BusinessClock clock, ApplicationEventPublisher events) {
+    RunRequests(Runs runs, Exchanges exchanges, JobRequests jobs, BusinessClock clock, ApplicationEventPublisher events, AuditTrail trail) {
         this.runs = runs;
         this.exchanges = exchanges;
         this.jobs = jobs;
         this.clock = clock;
         this.events = events;
+        this.trail = trail;
     }
 
     /** Requests a run; its public id. Refused: a wrong month or exchange (400), a month not ended, a live run in the way (409). */
@@ -58,6 +62,8 @@ public class RunRequests {
         }
         jobs.request(DRAFT_JOB, run);
         events.publishEvent(new BillingRunRequested(run));
+        trail.record("billing-run.requested", "billing-runs/" + publicId, null, Values.of("period", period, "exchange", request.exchange(),
+                "kind", request.preview() ? "PREVIEW" : "REGULAR", "autoApprove", request.autoApprove()));
         return publicId.toString();
     }
 

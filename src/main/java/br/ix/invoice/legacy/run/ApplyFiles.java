@@ -1,5 +1,8 @@
 package br.ix.invoice.legacy.run;
 
+import br.ix.invoice.audit.AuditTrail;
+import br.ix.invoice.audit.Values;
+import br.ix.invoice.bulk.BulkOutcome.Result;
 import br.ix.invoice.job.RepeatedTransactions;
 import br.ix.invoice.job.StopSignal;
 import br.ix.invoice.legacy.file.Row;
@@ -22,17 +25,24 @@ class ApplyFiles implements Tasklet {
     private final ImportStates states;
     private final ImportFiles files;
     private final Outcomes outcomes;
+    private final Evidence evidence;
     private final FeedSource feeds;
     private final RepeatedTransactions transactions;
     private final StopSignal stop;
 
-    ApplyFiles(ImportStates states, ImportFiles files, Outcomes outcomes, FeedSource feeds, RepeatedTransactions transactions, StopSignal stop) {
+    ApplyFiles(ImportStates states, ImportFiles files, Evidence evidence, FeedSource feeds, RepeatedTransactions transactions, StopSignal stop) {
         this.states = states;
         this.files = files;
-        this.outcomes = outcomes;
+        this.outcomes = evidence.outcomes();
+        this.evidence = evidence;
         this.feeds = feeds;
         this.transactions = transactions;
         this.stop = stop;
+    }
+
+    /** Where it is kept what became of a chunk. */
+    @Component
+    record Evidence(Outcomes outcomes, AuditTrail trail) {
     }
 
     @Override
@@ -73,6 +83,9 @@ class ApplyFiles implements Tasklet {
             files.noteApplied(feed.file().id(), from, feed.records());
             ChunkOutcome outcome = feed.put(chunk);
             outcomes.add(importKey, feed.file(), outcome, outcome.changes());
+            evidence.trail().record("import.chunk-applied", "imports/" + feed.file().importId(), null, Values.of("file", feed.file().name(),
+                    "from", from + 1, "through", feed.records(), "new", outcome.count(Result.NEW), "changed", outcome.count(Result.CHANGED),
+                    "same", outcome.count(Result.SAME), "rejected", outcome.count(Result.REFUSED)));
         });
     }
 }

@@ -1,8 +1,10 @@
 package br.ix.invoice.legacy.run;
 
+import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.job.RepeatedTransactions;
 import br.ix.invoice.legacy.run.ImportStates.Working;
 import br.ix.invoice.rest.Refusal;
+import java.util.Map;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -19,11 +21,13 @@ class TakeBackRecords implements Tasklet {
     private final ImportStates states;
     private final AppliedRecords applied;
     private final RepeatedTransactions transactions;
+    private final AuditTrail trail;
 
-    TakeBackRecords(ImportStates states, AppliedRecords applied, RepeatedTransactions transactions) {
+    TakeBackRecords(ImportStates states, AppliedRecords applied, RepeatedTransactions transactions, AuditTrail trail) {
         this.states = states;
         this.applied = applied;
         this.transactions = transactions;
+        this.trail = trail;
     }
 
     @Override
@@ -31,7 +35,7 @@ class TakeBackRecords implements Tasklet {
         Working working = states.of(Subject.of(context));
         if (working.is("UNDOING")) {
             try {
-                transactions.commit(() -> takeBack(working.id()));
+                transactions.commit(() -> takeBack(working));
             } catch (Refusal refused) {
                 states.refuseUndo(working.id(), refused.getMessage());
             }
@@ -39,8 +43,9 @@ class TakeBackRecords implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private void takeBack(long importKey) {
-        applied.takeBack(importKey);
-        states.undone(importKey);
+    private void takeBack(Working working) {
+        applied.takeBack(working.id());
+        states.undone(working.id());
+        trail.record("import.undone", "imports/" + working.publicId(), null, Map.of("kind", working.kind()));
     }
 }

@@ -1,5 +1,7 @@
 package br.ix.invoice.payment.applying;
 
+import br.ix.invoice.audit.AuditTrail;
+import br.ix.invoice.audit.Values;
 import br.ix.invoice.job.RepeatedTransactions;
 import br.ix.invoice.job.StopSignal;
 import br.ix.invoice.payment.applying.BankFileStates.Working;
@@ -27,13 +29,15 @@ class ApplyMovements implements Tasklet {
     private final Booking booking;
     private final RepeatedTransactions transactions;
     private final StopSignal stop;
+    private final AuditTrail trail;
 
-    ApplyMovements(BankFileStates states, StoredBankFiles files, Booking booking, RepeatedTransactions transactions, StopSignal stop) {
+    ApplyMovements(BankFileStates states, StoredBankFiles files, Booking booking, RepeatedTransactions transactions, StopSignal stop, AuditTrail trail) {
         this.states = states;
         this.files = files;
         this.booking = booking;
         this.transactions = transactions;
         this.stop = stop;
+        this.trail = trail;
     }
 
     @Override
@@ -53,11 +57,17 @@ class ApplyMovements implements Tasklet {
                 stop.check(context);
                 Booking.Batch batch = new Booking.Batch(working, source.head(), chunk);
                 try {
-                    transactions.commit(() -> booking.book(batch));
+                    transactions.commit(() -> book(batch));
                 } catch (DuplicateKeyException anotherFileToldOfItMeanwhile) {
-                    transactions.commit(() -> booking.book(batch));
+                    transactions.commit(() -> book(batch));
                 }
             }
         }
+    }
+
+    private void book(Booking.Batch batch) {
+        booking.book(batch);
+        trail.record("bank-file.chunk-applied", "bank-files/" + batch.file().publicId(), null, Values.of("from", batch.from() + 1, "through", batch.upTo(),
+                "movements", batch.chunk().size()));
     }
 }

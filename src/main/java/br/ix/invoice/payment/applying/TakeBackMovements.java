@@ -1,5 +1,7 @@
 package br.ix.invoice.payment.applying;
 
+import br.ix.invoice.audit.AuditTrail;
+import br.ix.invoice.audit.Values;
 import br.ix.invoice.job.RepeatedTransactions;
 import br.ix.invoice.money.Money;
 import br.ix.invoice.payment.Payments;
@@ -29,13 +31,16 @@ class TakeBackMovements implements Tasklet {
     private final Payments payments;
     private final RepeatedTransactions transactions;
     private final BusinessClock clock;
+    private final AuditTrail trail;
 
-    TakeBackMovements(BankFileStates states, UndoneMovements undone, Payments payments, RepeatedTransactions transactions, BusinessClock clock) {
+    TakeBackMovements(BankFileStates states, UndoneMovements undone, Payments payments, RepeatedTransactions transactions, BusinessClock clock,
+                      AuditTrail trail) {
         this.states = states;
         this.undone = undone;
         this.payments = payments;
         this.transactions = transactions;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @Override
@@ -64,6 +69,7 @@ class TakeBackMovements implements Tasklet {
         }
         undone.forget(working.id());
         states.undone(working.id());
+        trail.record("bank-file.undone", "bank-files/" + working.publicId(), null, Values.of("reversed", standing.size(), "receivedAnew", reversed.size()));
     }
 
     private static Receipt receipt(Working working, Reversed one) {

@@ -1,5 +1,6 @@
 package br.ix.invoice.subscription.register;
 
+import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.rest.Answers;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Inputs;
@@ -37,11 +38,13 @@ public class SubscriptionVoids {
     private final SubscriptionRows rows;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final AuditTrail trail;
 
-    SubscriptionVoids(SubscriptionRows rows, JdbcClient jdbc, ApplicationEventPublisher events) {
+    SubscriptionVoids(SubscriptionRows rows, JdbcClient jdbc, ApplicationEventPublisher events, AuditTrail trail) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.events = events;
+        this.trail = trail;
     }
 
     /** The subscription as it is then. {@code ifMatch} is checked where it was sent, as an action does not need it. */
@@ -56,6 +59,7 @@ public class SubscriptionVoids {
         refuse(row);
         jdbc.sql(VOID).param("id", row.id()).param("reason", why).update();
         events.publishEvent(new SubscriptionsChanged(List.of(new SubscriptionsChanged.Changed(row.id(), row.startsOn()))));
+        trail.record("subscription.voided", row.path(), null, Map.of("reason", why));
         return rows.read(List.of(row.id())).get(0);
     }
 

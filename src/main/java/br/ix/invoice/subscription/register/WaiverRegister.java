@@ -1,5 +1,6 @@
 package br.ix.invoice.subscription.register;
 
+import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.rest.Answers;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Form;
@@ -35,12 +36,14 @@ public class WaiverRegister {
     private final SubscriptionPages pages;
     private final WaiverRows rows;
     private final ApplicationEventPublisher events;
+    private final AuditTrail trail;
 
-    WaiverRegister(SubscriptionRows subscriptions, SubscriptionPages pages, WaiverRows rows, ApplicationEventPublisher events) {
+    WaiverRegister(SubscriptionRows subscriptions, SubscriptionPages pages, WaiverRows rows, ApplicationEventPublisher events, AuditTrail trail) {
         this.subscriptions = subscriptions;
         this.pages = pages;
         this.rows = rows;
         this.events = events;
+        this.trail = trail;
     }
 
     public Page<WaiverView> page(String subscription, PageQuery query, Caller caller) {
@@ -60,6 +63,7 @@ public class WaiverRegister {
         refuseSharedDays(whose, made);
         rows.insert(whose.id(), made);
         announce(whose, made.from());
+        trail.record("waiver.created", made.path(whose), null, Form.of(made.record()).fields());
         return existing(whose, made.publicId()).view(subscription);
     }
 
@@ -73,6 +77,9 @@ public class WaiverRegister {
         before.firstDifference(after).ifPresent(from -> {
             rows.update(after);
             announce(whose, from);
+            Form was = Form.of(before.record());
+            Form is = Form.of(after.record());
+            trail.record("waiver.changed", after.path(whose), was.differingFrom(is), is.differingFrom(was));
         });
         return existing(whose, id).view(subscription);
     }
@@ -84,6 +91,7 @@ public class WaiverRegister {
         Answers.requireMatch(ifMatch, removed.version());
         rows.delete(whose.id(), removed);
         announce(whose, removed.from());
+        trail.record("waiver.deleted", removed.path(whose), Form.of(removed.record()).fields(), null);
     }
 
     private SubscriptionRow visible(String subscription, Caller caller) {

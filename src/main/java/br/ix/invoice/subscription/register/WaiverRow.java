@@ -27,6 +27,11 @@ record WaiverRow(long id, long version, String publicId, LocalDate from, @Nullab
         return Optional.ofNullable(first).map(last -> last.plusDays(1));
     }
 
+    /** Below {@code /api/v1/}. */
+    String path(SubscriptionRow subscription) {
+        return subscription.path() + "/waivers/" + publicId;
+    }
+
     WaiverRecord record() {
         return new WaiverRecord(from.toString(), Objects.toString(until, null), percent.toPlainString(), reason);
     }

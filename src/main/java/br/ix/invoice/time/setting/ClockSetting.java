@@ -1,15 +1,18 @@
 package br.ix.invoice.time.setting;
 
+import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.rest.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How far the clock of the business is ahead: one row that every process reads again every two seconds. It only grows, also
@@ -34,13 +37,15 @@ public class ClockSetting {
     private final JdbcClient jdbc;
     private final Clock real;
     private final boolean settable;
+    private final AuditTrail trail;
     private volatile Duration ahead;
 
     ClockSetting(JdbcClient jdbc, @Qualifier("systemClock") Clock real,
-                 @Value("${ix-invoice.clock.settable:false}") boolean settable) {
+                 @Value("${ix-invoice.clock.settable:false}") boolean settable, AuditTrail trail) {
         this.jdbc = jdbc;
         this.real = real;
         this.settable = settable;
+        this.trail = trail;
         this.ahead = read();
     }
 
@@ -54,11 +59,13 @@ public class ClockSetting {
     }
 
     /** Moves the clock to an instant; refused (409) where the setting does not allow it or the instant has passed. */
+    @Transactional
     public void moveTo(Instant wanted) {
         if (!settable) {
             throw Refusal.conflict("clock-not-settable",
                     "The clock of this server cannot be moved: start it with ix-invoice.clock.settable=true");
         }
+        Instant before = now();
         Duration wantedAhead = Duration.between(real.instant(), wanted);
         int moved = jdbc.sql(MOVE_FORWARD).param("ahead", toMicros(wantedAhead)).update();
         this.ahead = read();
@@ -66,6 +73,7 @@ public class ClockSetting {
             throw Refusal.conflict("clock-goes-forward-only",
                     "It is %s now, %s has passed: the clock only goes forward".formatted(now(), wanted));
         }
+        trail.record("clock.moved", "clock", Map.of("now", before.toString()), Map.of("now", wanted.toString()));
     }
 
     @Scheduled(fixedDelay = 2_000, initialDelay = 2_000)

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.ix.invoice.IntegrationTest;
+import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.rest.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class ClockSettingTest {
@@ -23,9 +25,15 @@ class ClockSettingTest {
     @Autowired
     private ClockSetting setting;
 
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
     @Test
     void isNotMovedWhereTheSettingForbidsIt() {
-        ClockSetting fixed = new ClockSetting(jdbc, machineClock, false);
+        ClockSetting fixed = new ClockSetting(jdbc, machineClock, false, trail);
         Instant later = fixed.now().plusSeconds(60);
 
         assertThatThrownBy(() -> fixed.moveTo(later)).isInstanceOf(Refusal.class).extracting("code").isEqualTo("clock-not-settable");
@@ -33,9 +41,9 @@ class ClockSettingTest {
 
     @Test
     void isSeenByEveryProcess() {
-        ClockSetting otherProcess = new ClockSetting(jdbc, machineClock, true);
+        ClockSetting otherProcess = new ClockSetting(jdbc, machineClock, true, trail);
 
-        otherProcess.moveTo(otherProcess.now().plusSeconds(5));
+        transaction.executeWithoutResult(status -> otherProcess.moveTo(otherProcess.now().plusSeconds(5)));
         setting.readAgain();
 
         assertThat(setting.ahead()).isEqualTo(otherProcess.ahead());
