@@ -10,6 +10,7 @@ import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.rest.Role;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -40,9 +41,11 @@ class ApiKeyController {
     private static final int LONGEST_NAME = 100;
     private static final long LAST_ASN = 4_294_967_295L;
 
+    @Schema(name = "ApiKeyForm")
     record Form(@Nullable String name, @Nullable String role, @Nullable Long asn, @Nullable String billingAccount) {
     }
 
+    @Schema(name = "ApiKey")
     record Shown(String id, String name, String role, @Nullable Long asn, @Nullable String billingAccount, Instant createdAt) {
 
         static Shown of(ApiKey key) {

@@ -10,6 +10,7 @@ import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Patch;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.rest.Role;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -41,6 +42,7 @@ class UserController {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
     private static final int SHORTEST_PASSWORD = 8;
 
+    @Schema(name = "UserForm")
     record Form(@Nullable String name, @Nullable String role, @Nullable String password) {
 
         @Override
@@ -49,6 +51,7 @@ class UserController {
         }
     }
 
+    @Schema(name = "User")
     record Shown(String id, String name, String role, Instant createdAt) {
 
         static Shown of(User user) {

@@ -31,6 +31,14 @@ class OpenApiTest {
     }
 
     @Test
+    void formsOfOneNameInTwoPlacesAreNotTakenForEachOther() {
+        JsonNode schemas = api.get("/v3/api-docs").json().at("/components/schemas");
+
+        assertThat(schemas.at("/UserForm/properties").propertyNames()).containsExactlyInAnyOrder("name", "role", "password");
+        assertThat(schemas.at("/ApiKeyForm/properties").propertyNames()).contains("name", "role", "asn", "billingAccount");
+    }
+
+    @Test
     void hasAPageToTryIt() {
         ApiClient.Answer redirect = api.get("/swagger-ui");
 
