@@ -87,7 +87,7 @@ class ParticipantSeesItsOwnTest {
 
     @Test
     void noItemOfTheOtherIsThere() {
-        Map<String, Integer> answers = items().stream().flatMap(path -> others.ids().stream().map(id -> path.replaceAll("\\{[a-z]+}", id)))
+        Map<String, Integer> answers = items().stream().flatMap(path -> others.ids().stream().map(id -> path.replaceAll("\\{[A-Za-z]+}", id)))
                 .flatMap(path -> callers().stream().map(caller -> Map.entry(path, caller.get(path).status())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::min));
 
