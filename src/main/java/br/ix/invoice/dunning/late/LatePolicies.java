@@ -114,6 +114,9 @@ public class LatePolicies {
         if (wanted.calendar() != null && !calendars.has(wanted.calendar())) {
             in.refuse("INVALID_VALUE", "calendar", "is no calendar: there is no file '%s.yaml' of business days".formatted(wanted.calendar()));
         }
+        if (policy.onNextDocument()) {
+            in.refuse("INVALID_VALUE", "onNextDocument", "is not offered yet: late charges are shown, not billed");
+        }
         if (in.isRefused()) {
             throw Refusal.invalid(in.faults());
         }

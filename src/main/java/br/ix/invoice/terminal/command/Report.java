@@ -13,18 +13,19 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** Reports of money. */
-@Command(name = "report", description = "Shows a report: aging.", subcommands = Report.Aging.class)
+@Command(name = "report", description = "Shows a report: aging, revenue, cash, receivables.",
+        subcommands = {Report.Aging.class, MonthReports.Revenue.class, MonthReports.Cash.class, MonthReports.Owed.class})
 final class Report implements Callable<Integer> {
 
     @ParentCommand
-    private Commands commands;
+    Commands commands;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say which report: aging");
+        throw new ParameterException(spec.commandLine(), "Say which report: aging, revenue, cash, receivables");
     }
 
     /** What accounts owe, by days since it was due. */

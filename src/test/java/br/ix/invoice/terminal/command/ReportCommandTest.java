@@ -39,6 +39,19 @@ class ReportCommandTest {
         assertThat(run("report", "aging", "--as-of", "yesterday")).isEqualTo(1);
     }
 
+    @Test
+    void reportsOfMonthsAndWhoIsLateAreShown() {
+        World world = new World(api);
+        String exchange = world.exchange();
+        new HandWorld(api, world).byHand(world.participant(exchange), "123.45");
+
+        assertThat(run("report", "revenue", "--exchange", exchange)).as(err.toString()).isZero();
+        assertThat(run("report", "cash", "--exchange", exchange)).as(err.toString()).isZero();
+        assertThat(run("report", "receivables", "--exchange", exchange)).as(err.toString()).isZero();
+        assertThat(run("dunning", "--run")).as(err.toString()).isZero();
+        assertThat(run("dunning")).as(err.toString()).isZero();
+    }
+
     private int run(String... words) {
         CommandLine line = Commands.commandLine(Map.of("IX_INVOICE_USER", "admin", "IX_INVOICE_PASSWORD", "test-admin"));
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
