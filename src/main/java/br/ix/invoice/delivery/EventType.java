@@ -16,6 +16,8 @@ public enum EventType {
     INVOICE_PAID("invoice.paid"),
     PAYMENT_RECEIVED("payment.received"),
     PAYMENT_REVERSED("payment.reversed"),
+    ACCOUNT_MAY_BE_BLOCKED("account.may-be-blocked"),
+    ACCOUNT_MAY_BE_UNBLOCKED("account.may-be-unblocked"),
     /** Sent on request, to see that a webhook works. */
     WEBHOOK_TEST("webhook.test");
 

@@ -1,9 +1,11 @@
 package br.ix.invoice.delivery;
 
+import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.delivery.mail.MailLog;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mails {
 
     private final MailLog log;
+    private final AuditTrail audit;
 
-    Mails(MailLog log) {
+    Mails(MailLog log, AuditTrail audit) {
         this.log = log;
+        this.audit = audit;
     }
 
     /** Whether mail is configured at all. */
@@ -34,6 +38,8 @@ public class Mails {
     /** Sends a document, also one that was sent before. Refused: faults (400), mail is off (409), a draft or a cancelled one (409). */
     @Transactional
     public MailView send(MailRequest request, Caller caller) {
-        return log.send(request, caller);
+        MailView mail = log.send(request, caller);
+        audit.record("mail.asked-for", "mails/" + mail.id(), null, Map.of("invoice", mail.invoice(), "number", mail.number()));
+        return mail;
     }
 }

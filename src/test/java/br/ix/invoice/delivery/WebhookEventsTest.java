@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.ApiClient.Answer;
 import br.ix.invoice.IntegrationTest;
+import br.ix.invoice.dunning.AccountsOverdue;
+import br.ix.invoice.dunning.AccountsPaidUp;
 import br.ix.invoice.invoicing.BillingRunFailed;
 import br.ix.invoice.invoicing.BillingWorld;
 import br.ix.invoice.invoicing.PayingWorld;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +99,19 @@ class WebhookEventsTest {
         assertThat(told("invoice.paid", id(invoice)).path("number").asString()).isEqualTo(invoice.path("number").asString());
         assertThat(api.post("/api/v1/payments/" + payment + "/reverse", Map.of("reason", "returned")).status()).isEqualTo(200);
         assertThat(told("payment.reversed", payment).path("reversedOn").asString()).isNotEmpty();
+    }
+
+    @Test
+    void anAccountIsToldWhenItMayBeBlockedAndUnblockedWithItsNetworks() {
+        webhooks.webhook(receiver, "account.may-be-blocked", "account.may-be-unblocked");
+        String account = world.payer.billingAccount();
+        long key = database.sql("SELECT id FROM billing_account WHERE public_id = :id").param("id", account).query(Long.class).single();
+
+        events.publish(new AccountsOverdue(List.of(key)));
+        events.publish(new AccountsPaidUp(List.of(key)));
+
+        assertThat(told("account.may-be-blocked", account).path("asns").toString()).isEqualTo("[" + world.payer.asn() + "]");
+        assertThat(told("account.may-be-unblocked", account).path("exchange").asString()).isEqualTo(world.exchange);
     }
 
     @Test

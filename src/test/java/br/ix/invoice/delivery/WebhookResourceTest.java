@@ -68,6 +68,16 @@ class WebhookResourceTest {
     }
 
     @Test
+    void whatIsDoneToAWebhookLeavesAnEntryWithoutTheSecret() {
+        JsonNode webhook = world.webhook(BODY);
+        world.post(webhook, "rotate-secret");
+
+        String entries = api.get("/api/v1/audit?subject=webhooks/" + webhook.path("id").asString()).text();
+
+        assertThat(entries).contains("webhook.created", "webhook.secret-rotated", "https://hooks.example.org/ix").doesNotContain("whsec_");
+    }
+
+    @Test
     void everyFaultIsNamedAtOnce() {
         Answer refused = api.post(WebhookWorld.HOME, Map.of("url", "ftp://hooks.example.org", "eventTypes", List.of("invoice.eaten"),
                 "description", "x".repeat(201)));

@@ -1,9 +1,14 @@
 package br.ix.invoice.console.invoice;
 
+import br.ix.invoice.delivery.MailFilter;
+import br.ix.invoice.delivery.Mails;
+import br.ix.invoice.delivery.WebhookDeliveryFilter;
+import br.ix.invoice.delivery.Webhooks;
 import br.ix.invoice.document.Documents;
 import br.ix.invoice.invoicing.InvoicePrint;
 import br.ix.invoice.invoicing.Invoices;
 import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.PageQuery;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,10 +21,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/console/invoices/{id}")
 class InvoiceController {
 
-    private final Invoices invoices;
+    private static final PageQuery SOME = new PageQuery(20, null);
 
-    InvoiceController(Invoices invoices) {
+    private final Invoices invoices;
+    private final Mails mails;
+    private final Webhooks webhooks;
+
+    InvoiceController(Invoices invoices, Mails mails, Webhooks webhooks) {
         this.invoices = invoices;
+        this.mails = mails;
+        this.webhooks = webhooks;
     }
 
     @GetMapping
@@ -31,6 +42,9 @@ class InvoiceController {
         if (print.invoice().pix() != null) {
             model.addAttribute("qr", Documents.picture(print.invoice().pix().payload()));
         }
+        model.addAttribute("mailing", mails.isOn());
+        model.addAttribute("mails", mails.list(new MailFilter(id, null), SOME).items());
+        model.addAttribute("told", webhooks.deliveries(new WebhookDeliveryFilter(null, null, null, id), SOME).items());
         return "invoice/show";
     }
 }

@@ -1,6 +1,8 @@
 package br.ix.invoice.delivery.outbox;
 
 import br.ix.invoice.delivery.EventType;
+import br.ix.invoice.dunning.AccountsOverdue;
+import br.ix.invoice.dunning.AccountsPaidUp;
 import br.ix.invoice.invoicing.BillingRunDrafted;
 import br.ix.invoice.invoicing.BillingRunFailed;
 import br.ix.invoice.invoicing.BillingRunPosted;
@@ -72,6 +74,16 @@ class Announcements {
     @EventListener
     void on(PaymentsReversed event) {
         keep(EventType.PAYMENT_REVERSED, event.payments());
+    }
+
+    @EventListener
+    void on(AccountsOverdue event) {
+        keep(EventType.ACCOUNT_MAY_BE_BLOCKED, event.accounts());
+    }
+
+    @EventListener
+    void on(AccountsPaidUp event) {
+        keep(EventType.ACCOUNT_MAY_BE_UNBLOCKED, event.accounts());
     }
 
     private void keep(EventType type, List<Long> subjects) {

@@ -3,6 +3,8 @@ package br.ix.invoice.delivery.webhook;
 import br.ix.invoice.delivery.EventType;
 import br.ix.invoice.delivery.outbox.Happening;
 import br.ix.invoice.invoicing.AccountKey;
+import br.ix.invoice.invoicing.AccountLabel;
+import br.ix.invoice.invoicing.AccountLabels;
 import br.ix.invoice.invoicing.BillingRuns;
 import br.ix.invoice.invoicing.Receivable;
 import br.ix.invoice.invoicing.Receivables;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is told of invoices, payments and runs: ids, numbers, days and amounts; by a fixed number of queries for a happening. */
@@ -30,11 +32,13 @@ class MessageFacts {
     private final Receivables receivables;
     private final Payments payments;
     private final BillingRuns runs;
+    private final AccountLabels labels;
 
-    MessageFacts(Receivables receivables, Payments payments, BillingRuns runs) {
+    MessageFacts(Receivables receivables, Payments payments, BillingRuns runs, AccountLabels labels) {
         this.receivables = receivables;
         this.payments = payments;
         this.runs = runs;
+        this.labels = labels;
     }
 
     List<Facts> of(Happening happening) {
@@ -43,6 +47,7 @@ class MessageFacts {
             case INVOICE_ISSUED, INVOICE_CANCELLED, INVOICE_PAID -> documents(happening.subjects());
             case INVOICE_CREDITED -> credits(happening.subjects());
             case PAYMENT_RECEIVED, PAYMENT_REVERSED -> payments.withKeys(happening.subjects()).values().stream().map(MessageFacts::payment).toList();
+            case ACCOUNT_MAY_BE_BLOCKED, ACCOUNT_MAY_BE_UNBLOCKED -> accounts(happening.subjects(), receivables.accountsByKey(happening.subjects()));
             case WEBHOOK_TEST -> List.of();
         };
     }
@@ -85,6 +90,18 @@ class MessageFacts {
         return facts;
     }
 
+    /** With the networks that it stands for: whoever blocks ports knows those. */
+    private List<Facts> accounts(Collection<Long> keys, Map<Long, AccountKey> known) {
+        Map<String, AccountLabel> named = labels.of(known.values().stream().map(AccountKey::publicId).toList());
+        return keys.stream().map(known::get).filter(Objects::nonNull).map(AccountKey::publicId).filter(named::containsKey).map(id -> {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("billingAccount", id);
+            data.put("exchange", named.get(id).exchange());
+            data.put("asns", named.get(id).asns());
+            return new Facts(id, data);
+        }).toList();
+    }
+
     private Map<Long, AccountKey> accounts(Collection<Receivable> documents) {
         return receivables.accountsByKey(documents.stream().map(Receivable::account).collect(Collectors.toSet()));
     }
@@ -110,11 +127,11 @@ class MessageFacts {
         data.put("amount", payment.amount());
         data.put("currency", payment.currency());
         data.put("method", payment.method());
-        Stream.of(payment.reversedOn()).filter(Objects::nonNull).forEach(day -> data.put("reversedOn", day.toString()));
+        put(data, "reversedOn", Objects.toString(payment.reversedOn(), null));
         return new Facts(payment.id(), data);
     }
 
-    private static void put(Map<String, Object> data, String name, Object value) {
+    private static void put(Map<String, Object> data, String name, @Nullable Object value) {
         if (value != null) {
             data.put(name, value);
         }
