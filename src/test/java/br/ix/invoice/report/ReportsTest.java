@@ -108,14 +108,19 @@ class ReportsTest {
 
     @Test
     void theSumsOfAMonthAreFoundByTheirKeys() {
-        assertThat(plan("SELECT COUNT(*) FROM invoice WHERE issued_on >= '2026-01-01' AND issued_on < '2026-02-01'")).contains("ix_invoice_issued");
-        assertThat(plan("SELECT COUNT(*) FROM invoice WHERE cancelled_on >= '2026-01-01' AND cancelled_on < '2026-02-01'")).contains("ix_invoice_cancelled");
-        assertThat(plan("SELECT COUNT(*) FROM account_entry WHERE happened_on >= '2026-01-01' AND happened_on < '2026-02-01'")).contains("ix_account_entry_day");
-        assertThat(plan("SELECT DISTINCT billing_account_id, exchange_id FROM invoice WHERE open_due_on < '2020-01-01'")).contains("ix_invoice_open_due");
+        assertThat(plan("SELECT COUNT(*) FROM invoice WHERE issued_on >= '2026-01-01' AND issued_on < '2026-02-01'")).containsPattern(uses("ix_invoice_issued"));
+        assertThat(plan("SELECT COUNT(*) FROM invoice WHERE cancelled_on >= '2026-01-01' AND cancelled_on < '2026-02-01'")).containsPattern(uses("ix_invoice_cancelled"));
+        assertThat(plan("SELECT COUNT(*) FROM account_entry WHERE happened_on >= '2026-01-01' AND happened_on < '2026-02-01'")).containsPattern(uses("ix_account_entry_day"));
+        assertThat(plan("SELECT DISTINCT billing_account_id, exchange_id FROM invoice WHERE open_due_on < '2020-01-01'")).containsPattern(uses("ix_invoice_open_due"));
     }
 
-    private List<String> plan(String query) {
-        return jdbc.sql("EXPLAIN " + query).query((row, number) -> String.valueOf(row.getString("key"))).list();
+    private static String uses(String key) {
+        return "\"(key|index_name)\": \"%s\"|index.* on \\w+ using %s".formatted(key, key);
+    }
+
+    /** The plan as text that names the keys, whatever the server's usual form of it. */
+    private String plan(String query) {
+        return String.join("\n", jdbc.sql("EXPLAIN FORMAT=JSON " + query).query(String.class).list());
     }
 
     private YearMonth month() {
