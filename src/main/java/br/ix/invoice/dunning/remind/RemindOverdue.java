@@ -4,6 +4,7 @@ import br.ix.invoice.invoicing.OverdueAccount;
 import br.ix.invoice.invoicing.Receivables;
 import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
+import br.ix.invoice.job.JobSubject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class RemindOverdue implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        long run = (Long) context.getStepContext().getJobParameters().get("subject");
+        long run = JobSubject.of(context);
         List<Step> read = steps.read();
         Set<Long> longLate = new HashSet<>();
         List<OverdueAccount> overdue = receivables.overdueBefore(unblocking.latestToday());

@@ -2,6 +2,7 @@ package br.ix.invoice.invoicing.run;
 
 import br.ix.invoice.invoicing.RunState;
 import br.ix.invoice.job.JobProperties;
+import br.ix.invoice.job.JobSubject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -33,7 +34,7 @@ class ChargeDays implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        Run run = runs.hold(Subject.of(context));
+        Run run = runs.hold(JobSubject.of(context));
         @Nullable AccountRange chunk = run.state() == RunState.POSTING ? rows.next(run.id(), first, properties.chunk()) : null;
         if (chunk == null) {
             return RepeatStatus.FINISHED;

@@ -1,6 +1,7 @@
 package br.ix.invoice.invoicing.run;
 
 import br.ix.invoice.invoicing.RunState;
+import br.ix.invoice.job.JobSubject;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -21,7 +22,7 @@ class CompareContent implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        Run run = runs.hold(Subject.of(context));
+        Run run = runs.hold(JobSubject.of(context));
         if (run.state() == RunState.POSTING) {
             String present = documents.contentHash(run.id());
             if (!present.equals(run.contentHash())) {

@@ -4,6 +4,7 @@ import br.ix.invoice.invoicing.BillingRunDrafted;
 import br.ix.invoice.invoicing.RunState;
 import br.ix.invoice.invoicing.run.RunDocuments.Count;
 import br.ix.invoice.invoicing.run.RunSummaries.Summary;
+import br.ix.invoice.job.JobSubject;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -34,7 +35,7 @@ class CountDrafts implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        Run run = runs.lock(Subject.of(context));
+        Run run = runs.lock(JobSubject.of(context));
         if (run.state() != RunState.DRAFTING) {
             return RepeatStatus.FINISHED;
         }

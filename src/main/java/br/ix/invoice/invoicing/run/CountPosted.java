@@ -4,6 +4,7 @@ import br.ix.invoice.audit.Values;
 import br.ix.invoice.invoicing.BillingRunPosted;
 import br.ix.invoice.invoicing.RunState;
 import br.ix.invoice.invoicing.run.RunDocuments.Count;
+import br.ix.invoice.job.JobSubject;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -33,7 +34,7 @@ class CountPosted implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        Run run = runs.lock(Subject.of(context));
+        Run run = runs.lock(JobSubject.of(context));
         if (run.state() != RunState.POSTING) {
             return RepeatStatus.FINISHED;
         }

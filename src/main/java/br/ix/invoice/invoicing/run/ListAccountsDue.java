@@ -1,6 +1,7 @@
 package br.ix.invoice.invoicing.run;
 
 import br.ix.invoice.invoicing.RunState;
+import br.ix.invoice.job.JobSubject;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -24,7 +25,7 @@ class ListAccountsDue implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        Run run = runs.lock(Subject.of(context));
+        Run run = runs.lock(JobSubject.of(context));
         if (isUnselected(run)) {
             List<Long> exchanges = scopes.exchangesOf(run);
             if (!exchanges.isEmpty()) {

@@ -8,6 +8,7 @@ import br.ix.invoice.invoicing.run.PostRows.Draft;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.ix.Issuer;
 import br.ix.invoice.job.JobProperties;
+import br.ix.invoice.job.JobSubject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ class PostInvoices implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        Run run = runs.lock(Subject.of(context));
+        Run run = runs.lock(JobSubject.of(context));
         List<Draft> drafts = run.state() == RunState.POSTING
                 ? rows.nextDrafts(run.id(), run.postedThrough(), properties.chunk()) : List.of();
         if (drafts.isEmpty()) {

@@ -2,6 +2,7 @@ package br.ix.invoice.invoicing.run;
 
 import br.ix.invoice.invoicing.RunState;
 import br.ix.invoice.job.JobProperties;
+import br.ix.invoice.job.JobSubject;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -27,7 +28,7 @@ class SettleDays implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        Run run = runs.hold(Subject.of(context));
+        Run run = runs.hold(JobSubject.of(context));
         if (run.state() != RunState.POSTING) {
             return RepeatStatus.FINISHED;
         }

@@ -3,6 +3,7 @@ package br.ix.invoice.legacy.run;
 import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.audit.Values;
 import br.ix.invoice.bulk.BulkOutcome.Result;
+import br.ix.invoice.job.JobSubject;
 import br.ix.invoice.job.RepeatedTransactions;
 import br.ix.invoice.job.StopSignal;
 import br.ix.invoice.legacy.file.Row;
@@ -47,7 +48,7 @@ class ApplyFiles implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        Working working = states.of(Subject.of(context));
+        Working working = states.of(JobSubject.of(context));
         if (!working.is("APPLYING")) {
             return RepeatStatus.FINISHED;
         }

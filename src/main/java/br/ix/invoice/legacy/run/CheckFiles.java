@@ -1,6 +1,7 @@
 package br.ix.invoice.legacy.run;
 
 import br.ix.invoice.bulk.BulkOutcome.Result;
+import br.ix.invoice.job.JobSubject;
 import br.ix.invoice.job.RepeatedTransactions;
 import br.ix.invoice.job.StopSignal;
 import br.ix.invoice.legacy.file.Row;
@@ -39,7 +40,7 @@ class CheckFiles implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        Working working = states.of(Subject.of(context));
+        Working working = states.of(JobSubject.of(context));
         if (working.is("CHECKING")) {
             transactions.commit(() -> beginAnew(working.id()));
             List<ImportFile> readable = files.readable(working.id());

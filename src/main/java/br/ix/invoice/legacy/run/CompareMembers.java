@@ -2,6 +2,7 @@ package br.ix.invoice.legacy.run;
 
 import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
+import br.ix.invoice.job.JobSubject;
 import br.ix.invoice.job.RepeatedTransactions;
 import br.ix.invoice.job.StopSignal;
 import br.ix.invoice.legacy.StoredUploads;
@@ -49,7 +50,7 @@ class CompareMembers implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        Working working = states.of(Subject.of(context));
+        Working working = states.of(JobSubject.of(context));
         if (working.is("CHECKING")) {
             Exchange exchange = InspectExport.exchangeOf(working, compared.exchanges());
             LocalDate today = compared.clock().today(exchange.timeZone());

@@ -1,6 +1,7 @@
 package br.ix.invoice.legacy.run;
 
 import br.ix.invoice.bulk.BulkOutcome.Result;
+import br.ix.invoice.job.JobSubject;
 import br.ix.invoice.job.RepeatedTransactions;
 import br.ix.invoice.legacy.ImportRejection;
 import br.ix.invoice.legacy.LegacyDataApplied;
@@ -47,7 +48,7 @@ class CompareWithTables implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        Working working = states.of(Subject.of(context));
+        Working working = states.of(JobSubject.of(context));
         if (working.is("APPLYING") && working.phase().equals("APPLY")) {
             transactions.commit(() -> compared.sums().beginAnew(working.id()));
             for (ImportFile file : files.readable(working.id())) {

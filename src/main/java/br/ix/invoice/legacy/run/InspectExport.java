@@ -2,6 +2,7 @@ package br.ix.invoice.legacy.run;
 
 import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
+import br.ix.invoice.job.JobSubject;
 import br.ix.invoice.legacy.StoredUploads;
 import br.ix.invoice.legacy.file.FileFault;
 import br.ix.invoice.legacy.file.TextForm;
@@ -41,7 +42,7 @@ class InspectExport implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        Working working = states.of(Subject.of(context));
+        Working working = states.of(JobSubject.of(context));
         if (working.is("UPLOADED") || working.is("CHECKING")) {
             states.move(working.id(), "UPLOADED", "CHECKING");
             Uploaded file = files.uploaded(working.id()).get(0);

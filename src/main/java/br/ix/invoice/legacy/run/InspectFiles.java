@@ -1,5 +1,6 @@
 package br.ix.invoice.legacy.run;
 
+import br.ix.invoice.job.JobSubject;
 import br.ix.invoice.legacy.ImportKind;
 import br.ix.invoice.legacy.ImportRejection;
 import br.ix.invoice.legacy.StoredUploads;
@@ -48,7 +49,7 @@ class InspectFiles implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        Working working = states.of(Subject.of(context));
+        Working working = states.of(JobSubject.of(context));
         if (working.is("UPLOADED") || working.is("CHECKING")) {
             states.move(working.id(), "UPLOADED", "CHECKING");
             inspect(working);

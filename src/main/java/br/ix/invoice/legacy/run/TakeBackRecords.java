@@ -1,6 +1,7 @@
 package br.ix.invoice.legacy.run;
 
 import br.ix.invoice.audit.AuditTrail;
+import br.ix.invoice.job.JobSubject;
 import br.ix.invoice.job.RepeatedTransactions;
 import br.ix.invoice.legacy.run.ImportStates.Working;
 import br.ix.invoice.rest.Refusal;
@@ -32,7 +33,7 @@ class TakeBackRecords implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        Working working = states.of(Subject.of(context));
+        Working working = states.of(JobSubject.of(context));
         if (working.is("UNDOING")) {
             try {
                 transactions.commit(() -> takeBack(working));

@@ -2,6 +2,7 @@ package br.ix.invoice.payment.applying;
 
 import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.audit.Values;
+import br.ix.invoice.job.JobSubject;
 import br.ix.invoice.job.RepeatedTransactions;
 import br.ix.invoice.job.StopSignal;
 import br.ix.invoice.payment.applying.BankFileStates.Working;
@@ -42,7 +43,7 @@ class ApplyMovements implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        Working working = states.of(BankFileJobs.subjectOf(context));
+        Working working = states.of(JobSubject.of(context));
         if (working.is("APPLYING")) {
             apply(working, context);
         }

@@ -3,6 +3,7 @@ package br.ix.invoice.payment.applying;
 import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.ix.Issuer;
+import br.ix.invoice.job.JobSubject;
 import br.ix.invoice.payment.applying.BankFileStates.Working;
 import br.ix.invoice.payment.bankfile.BankFileFormats;
 import br.ix.invoice.payment.bankfile.FileFault;
@@ -41,7 +42,7 @@ class CheckFile implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        Working working = states.of(BankFileJobs.subjectOf(context));
+        Working working = states.of(JobSubject.of(context));
         if (working.is("UPLOADED") || working.is("CHECKING")) {
             states.move(working.id(), "UPLOADED", "CHECKING");
             check(working);

@@ -3,6 +3,7 @@ package br.ix.invoice.payment.applying;
 import br.ix.invoice.invoicing.Receivable;
 import br.ix.invoice.invoicing.Receivables;
 import br.ix.invoice.invoicing.SoughtInvoices;
+import br.ix.invoice.job.JobSubject;
 import br.ix.invoice.money.Money;
 import br.ix.invoice.payment.applying.BankFileStates.Working;
 import br.ix.invoice.payment.applying.UnknownMovements.Unknown;
@@ -46,7 +47,7 @@ class SuggestInvoices implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        Working working = states.of(BankFileJobs.subjectOf(context));
+        Working working = states.of(JobSubject.of(context));
         if (working.is("APPLYING")) {
             transaction.executeWithoutResult(status -> {
                 unknown.suggest(suggestions(unknown.of(working.id())));

@@ -2,6 +2,7 @@ package br.ix.invoice.payment.applying;
 
 import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.audit.Values;
+import br.ix.invoice.job.JobSubject;
 import br.ix.invoice.job.RepeatedTransactions;
 import br.ix.invoice.money.Money;
 import br.ix.invoice.payment.Payments;
@@ -45,7 +46,7 @@ class TakeBackMovements implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        Working working = states.of(BankFileJobs.subjectOf(context));
+        Working working = states.of(JobSubject.of(context));
         if (working.is("UNDOING")) {
             try {
                 transactions.commit(() -> takeBack(working));

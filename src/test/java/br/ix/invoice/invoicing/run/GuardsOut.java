@@ -3,6 +3,7 @@ package br.ix.invoice.invoicing.run;
 import br.ix.invoice.invoicing.RunState;
 import br.ix.invoice.job.HeldProgram;
 import br.ix.invoice.job.Instants;
+import br.ix.invoice.job.JobSubject;
 import java.util.List;
 import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -83,7 +84,7 @@ public final class GuardsOut {
     }
 
     private static long subject(MethodInvocation call) {
-        return Subject.of((ChunkContext) call.getArguments()[1]);
+        return JobSubject.of((ChunkContext) call.getArguments()[1]);
     }
 
     /** As CountDrafts does, without counting. */
