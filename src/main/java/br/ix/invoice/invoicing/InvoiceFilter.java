@@ -14,6 +14,11 @@ public record InvoiceFilter(@Nullable String exchange, @Nullable Long asn, @Null
 
     public static final InvoiceFilter ALL = new InvoiceFilter(null, null, null, null, null, null, null, null, null, false);
 
+    /** The document with a number as it is shown; one that is not of that form is refused (400) when it is looked for. */
+    public static InvoiceFilter ofNumber(String shown, boolean withLines) {
+        return new InvoiceFilter(null, null, null, null, null, null, shown, null, null, withLines);
+    }
+
     /** The documents of one run, also of a preview. */
     public static InvoiceFilter ofRun(String run) {
         return new InvoiceFilter(null, null, null, null, null, null, null, null, run, false);

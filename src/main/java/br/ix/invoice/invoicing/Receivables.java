@@ -53,8 +53,8 @@ public class Receivables {
         return accounts.page(exchange, page, caller);
     }
 
-    /** Who pays for accounts (keys) today: public ids of organisations. */
-    public Map<Long, String> payers(Collection<Long> accountKeys) {
+    /** Who pays for accounts (keys) today. */
+    public Map<Long, AccountPayer> payers(Collection<Long> accountKeys) {
         return accounts.payers(accountKeys);
     }
 

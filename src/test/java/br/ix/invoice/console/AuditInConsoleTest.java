@@ -61,6 +61,7 @@ class AuditInConsoleTest {
         var entry = api.get("/api/v1/audit?subject=billing-runs/" + run).json().path("items").get(0);
         assertThat(entry.path("via").asString()).isEqualTo("console");
         assertThat(entry.path("who").asString()).startsWith("user:operator-");
+        assertThat(operator.get("/console/audit?subject=billing-runs/" + run).body()).as("a value that says no is a value").contains("→ false");
         assertThat(operator.get("/console/runs/" + run).body()).contains("/console/audit/history?subject=billing-runs/" + run);
     }
 

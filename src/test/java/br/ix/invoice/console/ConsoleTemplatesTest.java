@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConsoleTemplatesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Path STYLE_SHEET = Path.of("src/main/resources/static/css/console.css");
     private static final Pattern SCRIPT = Pattern.compile("<script(?![^>]*th:src)|\\son[a-z]+\\s*=|javascript:|hx-on");
     private static final Pattern STYLE = Pattern.compile("<style|\\sstyle\\s*=|th:style");
     private static final Pattern ELSEWHERE = Pattern.compile("(src|href)=\"(https?:)?//");
@@ -55,6 +58,17 @@ class ConsoleTemplatesTest {
                 .matcher(text).results().map(found -> found.group(1)).toList();
 
         assertThat(fields).allSatisfy(field -> assertThat(text).contains("for=\"" + field + "\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyClassIsInTheStyleSheet(Path template) throws IOException {
+        Set<String> known = Pattern.compile("\\.([a-zA-Z][\\w-]*)").matcher(Files.readString(STYLE_SHEET)).results().map(found -> found.group(1))
+                .collect(Collectors.toSet());
+
+        Stream<String> used = Pattern.compile("(?<![\\w:-])class=\"([^\"$]*)\"").matcher(text(template)).results()
+                .flatMap(found -> Stream.of(found.group(1).split(" ")));
+        assertThat(used.filter(name -> !name.isEmpty() && !known.contains(name))).isEmpty();
     }
 
     static String text(Path template) {

@@ -38,10 +38,15 @@ class DunningInConsoleTest {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
                 assertThat(operator.get("/console/dunning").body()).contains("AS" + late.asn(), "may be blocked", "Last reminder before blocking"));
 
-        operator.post("/console/dunning", "/console/dunning/holds", Map.of("billingAccount", late.billingAccount(), "reason", "court case", "until", ""));
+        operator.post("/console/dunning", "/console/dunning/holds", Map.of("billingAccount", number(late), "reason", "court case", "until", ""));
         assertThat(operator.get("/console/dunning?lang=pt").body()).contains("court case", "isenta", "Podem ser bloqueados");
         operator.post("/console/dunning", "/console/dunning/holds/" + late.billingAccount() + "/release", Map.of());
         assertThat(operator.get("/console/dunning").body()).doesNotContain("court case");
+    }
+
+    /** The number of its invoice, which is what stands before a clerk. */
+    private String number(Participant late) {
+        return api.get("/api/v1/invoices?billingAccount=" + late.billingAccount()).json().path("items").path(0).path("number").asString();
     }
 
     @Test

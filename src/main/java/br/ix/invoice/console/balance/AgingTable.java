@@ -1,13 +1,13 @@
 package br.ix.invoice.console.balance;
 
+import br.ix.invoice.console.page.CsvLine;
 import br.ix.invoice.invoicing.AccountLabel;
 import br.ix.invoice.payment.AgingRow;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The aging as CSV (RFC 4180). A text that a spreadsheet would take for a formula begins with an apostrophe; amounts are plain decimals. */
+/** The aging as CSV. */
 final class AgingTable {
 
     private static final String HEAD = "billingAccount,billTo,name,exchange,asns,currency,current,d1to30,d31to60,d61to90,over90,total\r\n";
@@ -22,15 +22,7 @@ final class AgingTable {
     }
 
     private static String line(AgingRow row, AccountLabel label) {
-        Stream<String> texts = Stream.of(row.billingAccount(), row.billTo() == null ? "" : row.billTo(), label.billTo(), label.exchange(),
-                label.asnsText(), row.currency()).map(AgingTable::text);
-        return Stream.concat(texts, Stream.of(row.current(), row.d1to30(), row.d31to60(), row.d61to90(), row.over90(), row.total()))
-                .collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** In quotes, and harmless. */
-    static String text(String text) {
-        String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        return CsvLine.of(List.of(row.billingAccount(), row.billTo() == null ? "" : row.billTo(), label.billTo(), label.exchange(), label.asnsText(), row.currency()),
+                List.of(row.current(), row.d1to30(), row.d31to60(), row.d61to90(), row.over90(), row.total()));
     }
 }

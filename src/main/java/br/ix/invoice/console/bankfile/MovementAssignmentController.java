@@ -43,7 +43,7 @@ class MovementAssignmentController {
     }
 
     private String invoiceOf(String number, Caller caller) {
-        return invoices.list(new InvoiceFilter(null, null, null, null, null, null, number, null, null, false), ONE, caller, Locale.ENGLISH).items().stream().findFirst()
+        return invoices.list(InvoiceFilter.ofNumber(number, false), ONE, caller, Locale.ENGLISH).items().stream().findFirst()
                 .orElseThrow(() -> Refusal.invalid("number", number, "There is no invoice '%s'".formatted(number))).id();
     }
 }

@@ -1,6 +1,7 @@
 package br.ix.invoice.console.dunning;
 
 import br.ix.invoice.console.page.Deed;
+import br.ix.invoice.console.page.MeantAccount;
 import br.ix.invoice.console.page.Permission;
 import br.ix.invoice.dunning.Dunning;
 import br.ix.invoice.rest.Caller;
@@ -18,21 +19,23 @@ class HoldsController {
 
     private static final String PAGE = "/console/dunning";
 
-    /** Which account (id), until when (blank: at all), and why. */
+    /** Which account (its id, or the number of an invoice), until when (blank: at all), and why. */
     record Form(String billingAccount, @Nullable String until, String reason) {
     }
 
     private final Dunning dunning;
+    private final MeantAccount meant;
 
-    HoldsController(Dunning dunning) {
+    HoldsController(Dunning dunning, MeantAccount meant) {
         this.dunning = dunning;
+        this.meant = meant;
     }
 
     @PostMapping
     String create(Form form, Caller caller, RedirectAttributes flash) {
         Permission.requireOperate(caller);
         return new Deed("account-held", PAGE).then(flash, () -> {
-            dunning.hold(form.billingAccount().strip(), new Dunning.HoldRequest(form.until(), form.reason()), caller.name(), "*");
+            dunning.hold(meant.of(form.billingAccount(), caller).billingAccount(), new Dunning.HoldRequest(form.until(), form.reason()), caller.name(), "*");
         });
     }
 

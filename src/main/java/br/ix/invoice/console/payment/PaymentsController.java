@@ -2,6 +2,7 @@ package br.ix.invoice.console.payment;
 
 import br.ix.invoice.console.page.Deed;
 import br.ix.invoice.console.page.Frame;
+import br.ix.invoice.console.page.MeantAccount;
 import br.ix.invoice.console.page.Paging;
 import br.ix.invoice.console.page.Permission;
 import br.ix.invoice.invoicing.AccountLabels;

@@ -1,6 +1,7 @@
 package br.ix.invoice.invoicing.owed;
 
 import br.ix.invoice.invoicing.AccountKey;
+import br.ix.invoice.invoicing.AccountPayer;
 import br.ix.invoice.invoicing.account.AccountsOfAsn;
 import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
@@ -40,7 +41,7 @@ public class OwedAccounts {
             ORDER BY a.id LIMIT :rows
             """;
     private static final String PAYERS = """
-            SELECT b.billing_account_id, p.public_id FROM billing_account_payer b JOIN payer p ON p.organisation_id = b.organisation_id
+            SELECT b.billing_account_id, p.public_id, p.legal_name FROM billing_account_payer b JOIN payer p ON p.organisation_id = b.organisation_id
             WHERE b.billing_account_id IN (:accounts) AND b.effective_on = (SELECT MAX(x.effective_on) FROM billing_account_payer x
                 WHERE x.billing_account_id = b.billing_account_id AND x.effective_on <= :today)
             """;
@@ -98,11 +99,11 @@ public class OwedAccounts {
     }
 
     /** By key: who pays today. */
-    public Map<Long, String> payers(Collection<Long> keys) {
-        Map<Long, String> payers = new HashMap<>();
+    public Map<Long, AccountPayer> payers(Collection<Long> keys) {
+        Map<Long, AccountPayer> payers = new HashMap<>();
         if (!keys.isEmpty()) {
             jdbc.sql(PAYERS).param("accounts", keys).param("today", clock.today(ZoneOffset.UTC))
-                    .query(row -> { payers.put(row.getLong(1), row.getString(2)); });
+                    .query(row -> { payers.put(row.getLong(1), new AccountPayer(row.getString(2), row.getString(3))); });
         }
         return payers;
     }

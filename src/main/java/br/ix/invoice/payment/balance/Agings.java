@@ -1,6 +1,7 @@
 package br.ix.invoice.payment.balance;
 
 import br.ix.invoice.invoicing.AccountKey;
+import br.ix.invoice.invoicing.AccountPayer;
 import br.ix.invoice.invoicing.BookedDocument;
 import br.ix.invoice.invoicing.Receivables;
 import br.ix.invoice.ix.Exchanges;
@@ -62,7 +63,7 @@ public class Agings {
 
     private List<Found> rows(List<AccountKey> accounts, @Nullable LocalDate day) {
         Map<Long, AsOf.Moment> moments = asOf.at(day, accounts.stream().map(AccountKey::exchange).distinct().toList());
-        Map<Long, String> payers = receivables.payers(accounts.stream().map(AccountKey::id).toList());
+        Map<Long, AccountPayer> payers = receivables.payers(accounts.stream().map(AccountKey::id).toList());
         Map<AsOf.Moment, List<AccountKey>> byMoment = accounts.stream().collect(Collectors.groupingBy(account -> moments.get(account.exchange())));
         List<Found> rows = new ArrayList<>();
         byMoment.forEach((moment, of) -> rows.addAll(rows(of, moment, payers)));
@@ -70,7 +71,7 @@ public class Agings {
         return rows;
     }
 
-    private List<Found> rows(List<AccountKey> accounts, AsOf.Moment moment, Map<Long, String> payers) {
+    private List<Found> rows(List<AccountKey> accounts, AsOf.Moment moment, Map<Long, AccountPayer> payers) {
         List<Long> keys = accounts.stream().map(AccountKey::id).toList();
         Map<Long, Buckets> buckets = new HashMap<>();
         accounts.forEach(account -> buckets.put(account.id(), new Buckets(Money.zero(account.currency()))));
@@ -94,7 +95,7 @@ public class Agings {
         return payable.minus(Money.exactly(settled, payable.currency()));
     }
 
-    private static @Nullable Found found(AccountKey account, Buckets buckets, Map<Long, String> payers) {
+    private static @Nullable Found found(AccountKey account, Buckets buckets, Map<Long, AccountPayer> payers) {
         return buckets.isEmpty() ? null : new Found(account.id(), buckets.row(account, payers.get(account.id())));
     }
 }

@@ -1,6 +1,7 @@
 package br.ix.invoice.payment.balance;
 
 import br.ix.invoice.invoicing.AccountKey;
+import br.ix.invoice.invoicing.AccountPayer;
 import br.ix.invoice.money.Money;
 import br.ix.invoice.payment.AgingRow;
 import java.time.LocalDate;
@@ -31,9 +32,10 @@ final class Buckets {
         return Arrays.stream(amounts).allMatch(Money::isZero);
     }
 
-    AgingRow row(AccountKey account, @Nullable String billTo) {
+    AgingRow row(AccountKey account, @Nullable AccountPayer payer) {
         Money total = Arrays.stream(amounts).reduce(Money.zero(account.currency()), Money::plus);
-        return new AgingRow(account.publicId(), billTo, account.currency().getCurrencyCode(), amounts[0].plain(), amounts[1].plain(),
+        return new AgingRow(account.publicId(), payer == null ? null : payer.organisation(), payer == null ? null : payer.legalName(),
+                account.currency().getCurrencyCode(), amounts[0].plain(), amounts[1].plain(),
                 amounts[2].plain(), amounts[3].plain(), amounts[OVER_90].plain(), total.plain());
     }
 }

@@ -58,7 +58,7 @@ class Faturas {
     /** Those that an integer is the number of: one of each issuer, and a second where it was taken over twice. */
     List<InvoiceView> numbered(long number, Caller caller) {
         return exchanges.issuers().stream().map(issuer -> "%s %09d".formatted(issuer.seriesPrefix(), number).strip())
-                .flatMap(shown -> found(new InvoiceFilter(null, null, null, null, null, null, shown, null, null, true), caller).stream()).toList();
+                .flatMap(shown -> found(InvoiceFilter.ofNumber(shown, true), caller).stream()).toList();
     }
 
     private List<InvoiceView> found(InvoiceFilter filter, Caller caller) {

@@ -32,7 +32,7 @@ final class Report implements Callable<Integer> {
     @Command(name = "aging", description = "What billing accounts owe, by days since it was due.")
     static final class Aging implements Callable<Integer> {
 
-        private static final List<String> HEADINGS = List.of("ACCOUNT", "CURRENCY", "CURRENT", "1-30", "31-60", "61-90", "OVER 90", "TOTAL");
+        private static final List<String> HEADINGS = List.of("ACCOUNT", "WHO PAYS", "CURRENCY", "CURRENT", "1-30", "31-60", "61-90", "OVER 90", "TOTAL");
 
         @ParentCommand
         private Report report;
@@ -60,7 +60,7 @@ final class Report implements Callable<Integer> {
         }
 
         private static List<String> row(JsonNode one) {
-            return Stream.of("billingAccount", "currency", "current", "d1to30", "d31to60", "d61to90", "over90", "total")
+            return Stream.of("billingAccount", "payerName", "currency", "current", "d1to30", "d31to60", "d61to90", "over90", "total")
                     .map(field -> one.path(field).asString()).toList();
         }
     }

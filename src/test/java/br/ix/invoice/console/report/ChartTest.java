@@ -2,6 +2,7 @@ package br.ix.invoice.console.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.ix.invoice.console.page.CsvLine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,8 @@ class ChartTest {
 
     @Test
     void aTextThatIsAFormulaIsMadeHarmless() {
-        assertThat(ReportTables.text("=cmd|' /C calc'!A0")).isEqualTo("\"'=cmd|' /C calc'!A0\"");
-        assertThat(ReportTables.text("10 \"G\"")).isEqualTo("\"10 \"\"G\"\"\"");
+        assertThat(CsvLine.of(List.of("=cmd|' /C calc'!A0"), List.of("-1.00"))).isEqualTo("\"'=cmd|' /C calc'!A0\",-1.00\r\n");
+        assertThat(CsvLine.of(List.of("10 \"G\""), List.of())).isEqualTo("\"10 \"\"G\"\"\"\r\n");
     }
 
     private static Chart.Series series(String kind, String january, String february) {

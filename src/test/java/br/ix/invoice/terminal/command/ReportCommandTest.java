@@ -28,13 +28,13 @@ class ReportCommandTest {
     void theAgingIsShownAsOfADay() {
         World world = new World(api);
         String exchange = world.exchange();
-        World.Participant participant = world.participant(exchange);
+        World.Participant participant = world.participant(exchange, world.organisation("Rede Que Paga"));
         new HandWorld(api, world).byHand(participant, "123.45");
 
         assertThat(run("report", "aging", "--exchange", exchange, "--as-of", "2020-01-01")).as(err.toString()).isZero();
         assertThat(out.toString()).doesNotContain("123.45");
         assertThat(run("report", "aging", "--exchange", exchange)).as(err.toString()).isZero();
-        assertThat(out.toString()).contains(participant.billingAccount(), "123.45", "OVER 90");
+        assertThat(out.toString()).contains(participant.billingAccount(), "Rede Que Paga", "123.45", "OVER 90");
         assertThat(run("report")).isEqualTo(2);
         assertThat(run("report", "aging", "--as-of", "yesterday")).isEqualTo(1);
     }

@@ -1,4 +1,4 @@
-package br.ix.invoice.console.payment;
+package br.ix.invoice.console.page;
 
 import br.ix.invoice.invoicing.InvoiceFilter;
 import br.ix.invoice.invoicing.InvoiceView;
@@ -11,9 +11,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whose payment a clerk means: by the number of an invoice as it is printed, or by the id of a billing account. */
+/**
+ * Whose account a clerk means: by the number of an invoice as it is printed, or by the id of a billing account. Public for the pages that ask for
+ * an account.
+ */
 @Component
-class MeantAccount {
+public class MeantAccount {
 
     private final Invoices invoices;
 
@@ -22,17 +25,16 @@ class MeantAccount {
     }
 
     /** A billing account, and the invoice that was named, if one was. */
-    record Meant(String billingAccount, @Nullable String invoice) {
+    public record Meant(String billingAccount, @Nullable String invoice) {
     }
 
     /** What is no number of an invoice is taken for the id of an account, which is refused where there is none. */
-    Meant of(String text, Caller caller) {
+    public Meant of(String text, Caller caller) {
         String asked = text.strip();
         if (isId(asked)) {
             return new Meant(asked, null);
         }
-        var numbered = new InvoiceFilter(null, null, null, null, null, null, asked, null, null, false);
-        List<InvoiceView> found = invoices.list(numbered, new PageQuery(1, null), caller, Locale.ENGLISH).items();
+        List<InvoiceView> found = invoices.list(InvoiceFilter.ofNumber(asked, false), new PageQuery(1, null), caller, Locale.ENGLISH).items();
         return found.isEmpty() ? new Meant(asked, null) : new Meant(found.get(0).billingAccount(), found.get(0).id());
     }
 
