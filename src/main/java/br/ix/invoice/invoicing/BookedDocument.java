@@ -13,7 +13,7 @@ public record BookedDocument(long id, String publicId, String number, long accou
                              LocalDate issuedOn, @Nullable LocalDate dueOn, Instant bookedAt, @Nullable Instant settledAt,
                              boolean writtenOffElsewhere, @Nullable LocalDate cancelledOn, @Nullable Instant cancelledAt) {
 
-    /** Whether nothing of it was asked for at an instant any more: cancelled by then, or settled elsewhere. */
+    /** Whether another system had settled it by an instant, so that nothing of it was asked for any more. */
     public boolean isSettledElsewhere(Instant before) {
         return settledAt != null && settledAt.isBefore(before);
     }

@@ -30,12 +30,12 @@ public class SoughtInvoices {
             WHERE p.tax_id IN (:taxIds)
             """;
 
+    // By the key of what is open: what was paid long ago costs nothing.
     private static final String OPEN_WITH_AMOUNTS = """
             SELECT i.public_id, i.total - i.withheld_total - i.paid - i.written_off - i.credit_used AS open_amount FROM invoice i
-            WHERE i.state = 'ISSUED' AND i.closed_at IS NULL AND i.kind <> 'CREDIT_NOTE' AND i.currency = :currency
-              AND i.due_on BETWEEN :from AND :until
+            WHERE i.open_due_on BETWEEN :from AND :until AND i.kind <> 'CREDIT_NOTE' AND i.currency = :currency
               AND i.total - i.withheld_total - i.paid - i.written_off - i.credit_used IN (:amounts)
-            ORDER BY i.due_on, i.id LIMIT 1000
+            ORDER BY i.open_due_on, i.id LIMIT 1000
             """;
 
     private final JdbcClient database;
