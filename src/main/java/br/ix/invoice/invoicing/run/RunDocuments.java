@@ -14,30 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RunDocuments {
 
-    /**
-     * What the tables say about a run's documents: how many, of how many accounts, how many of them drafts; {@code unequal}: documents
-     * whose lines and taxes do not add up to them.
-     */
-    record Count(long documents, long accounts, long drafts, long unequal) {
-    }
-
     private static final String TOTALS = """
             SELECT currency, SUM(total) AS amount FROM invoice WHERE run_id = :run GROUP BY currency ORDER BY currency
-            """;
-
-    private static final String COUNT = """
-            SELECT COUNT(*) AS documents, COUNT(DISTINCT billing_account_id) AS accounts,
-                   COALESCE(SUM(state = 'DRAFT'), 0) AS drafts,
-                   COALESCE(SUM(CASE WHEN tax_total = 0 AND withheld_total = 0
-                       THEN subtotal <> (SELECT COALESCE(SUM(l.amount), 0) FROM invoice_line l FORCE INDEX (PRIMARY) WHERE l.invoice_id = i.id)
-                       ELSE subtotal <> (SELECT COALESCE(SUM(l.amount), 0) FROM invoice_line l FORCE INDEX (PRIMARY) WHERE l.invoice_id = i.id)
-                             - (SELECT COALESCE(SUM(t.amount), 0) FROM invoice_tax t WHERE t.invoice_id = i.id AND t.kind = 'INCLUSIVE')
-                         OR tax_total <> (SELECT COALESCE(SUM(t.amount), 0) FROM invoice_tax t
-                                          WHERE t.invoice_id = i.id AND t.kind <> 'WITHHELD')
-                         OR withheld_total <> (SELECT COALESCE(SUM(t.amount), 0) FROM invoice_tax t
-                                               WHERE t.invoice_id = i.id AND t.kind = 'WITHHELD')
-                       END), 0) AS unequal
-            FROM invoice i FORCE INDEX (ix_invoice_run) WHERE i.run_id = :run
             """;
 
     private static final String HASHES = "SELECT hash FROM invoice WHERE run_id = :run ORDER BY billing_account_id, id";
@@ -87,11 +65,6 @@ class RunDocuments {
     List<RunView.Total> totals(long run) {
         return database.sql(TOTALS).param("run", run).query((row, n) -> new RunView.Total(row.getString(1), row.getBigDecimal(2)
                 .setScale(Currency.getInstance(row.getString(1)).getDefaultFractionDigits()).toPlainString())).list();
-    }
-
-    Count count(long run) {
-        return database.sql(COUNT).param("run", run)
-                .query((row, n) -> new Count(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4))).single();
     }
 
     /**
