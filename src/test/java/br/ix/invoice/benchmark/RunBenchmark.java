@@ -36,6 +36,7 @@ class RunBenchmark {
     private static final int COPIES = Integer.getInteger("benchmark.copies", 0);
     private static final int PAST = Integer.getInteger("benchmark.past", 0);
     private static final int FLOORS = 5;
+    private static final Duration REST = Duration.ofSeconds(5);
     private static final boolean FLOOR = Boolean.parseBoolean(System.getProperty("benchmark.floor", "true"));
     private static final YearMonth FIRST = YearMonth.of(2025, 1);
     private static final Duration LONGEST = Duration.ofMinutes(60);
@@ -67,17 +68,12 @@ class RunBenchmark {
                     database.sql("SELECT COUNT(*) FROM subscription").query(Long.class).single());
             load.reset();
         }
-        var floor = new Floor(connections, database);
         List<Month> months = new ArrayList<>();
         for (int i = 0; i < MONTHS; i++) {
             months.add(bill(FIRST.plusMonths(i), load));
-            if (FLOOR && i <= FLOORS) {
-                // the first pass warms the floor as the first month warms the run
-                print("floor after month %d: %s", i + 1, floor.write(FIRST.plusMonths(i)));
-            }
         }
         if (FLOOR) {
-            printSummary(months, floor);
+            printFloor(months);
         }
         printReads();
         printPrices(load);
@@ -164,13 +160,22 @@ class RunBenchmark {
         }
     }
 
-    /** Both vary by a tenth from month to month, so that the middle of several is compared with the middle of as many, without the first. */
-    private static void printSummary(List<Month> months, Floor floor) {
+    /**
+     * Both vary by a tenth from month to month, so that the middle of several is compared with the middle of as many passes, each without the
+     * first, which warms. A pass rests before it begins: the database still clears away what the last one removed.
+     */
+    private void printFloor(List<Month> months) throws Exception {
         List<Month> warm = months.subList(Math.min(1, months.size() - 1), Math.min(FLOORS + 1, months.size()));
+        var floor = new Floor(connections, database);
+        for (int pass = 0; pass <= warm.size(); pass++) {
+            Thread.sleep(REST.toMillis());
+            print("floor: %s", floor.write(warm.get(Math.max(0, pass - 1)).period()));
+        }
         double run = middle(warm.stream().map(Month::seconds));
         double least = middle(floor.warm().stream().map(Floor.Figures::seconds));
-        print("draft and post: %.2f times the floor (%.2f s and %.2f s, each the middle of %d months)", run / least, run, least, warm.size());
+        print("draft and post: %.2f times the floor (%.2f s and %.2f s, each the middle of %d)", run / least, run, least, warm.size());
         print("month %d against month 2: %.2f", months.size(), months.get(months.size() - 1).seconds() / warm.get(0).seconds());
+        Thread.sleep(REST.toMillis());
     }
 
     private static double middle(Stream<Double> seconds) {
