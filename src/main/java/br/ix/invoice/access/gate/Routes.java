@@ -133,7 +133,7 @@ final class Routes {
 
     private static void addOperation(List<Route> routes) {
         add(routes, GET, READERS, "imports", "imports/{id}", "imports/{id}/rejections", "imports/{id}/warnings", "imports/{id}/report",
-                "imports/{id}/findings");
+                "imports/{id}/changes", "imports/{id}/findings");
         add(routes, POST, OPERATORS, "imports", "imports/{id}/apply", "imports/{id}/undo");
         add(routes, GET, READERS, "dead-messages", "dead-messages/{id}");
         add(routes, POST, OPERATORS, "dead-messages/{id}/replay", "dead-messages/{id}/discard");
