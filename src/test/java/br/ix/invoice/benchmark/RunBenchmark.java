@@ -168,14 +168,14 @@ class RunBenchmark {
         List<Month> warm = months.subList(Math.min(1, months.size() - 1), Math.min(FLOORS + 1, months.size()));
         var floor = new Floor(connections, database);
         for (int pass = 0; pass <= warm.size(); pass++) {
-            Thread.sleep(REST.toMillis());
+            java.util.concurrent.locks.LockSupport.parkNanos(REST.toNanos());
             print("floor: %s", floor.write(warm.get(Math.max(0, pass - 1)).period()));
         }
         double run = middle(warm.stream().map(Month::seconds));
         double least = middle(floor.warm().stream().map(Floor.Figures::seconds));
         print("draft and post: %.2f times the floor (%.2f s and %.2f s, each the middle of %d)", run / least, run, least, warm.size());
         print("month %d against month 2: %.2f", months.size(), months.get(months.size() - 1).seconds() / warm.get(0).seconds());
-        Thread.sleep(REST.toMillis());
+        java.util.concurrent.locks.LockSupport.parkNanos(REST.toNanos());
     }
 
     private static double middle(Stream<Double> seconds) {
