@@ -32,6 +32,12 @@ class RunDocuments {
             WHERE i.run_id = :run AND i.state = 'DRAFT' AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
             """;
 
+    private static final String DELETE_LATE = """
+            DELETE c FROM late_charge c JOIN invoice i ON i.id = c.invoice_id
+            JOIN billing_run_account r ON r.run_id = i.run_id AND r.billing_account_id = i.billing_account_id
+            WHERE i.run_id = :run AND i.state = 'DRAFT' AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
+            """;
+
     private static final String DELETE_LINES = """
             DELETE l FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
             JOIN billing_run_account r ON r.run_id = i.run_id AND r.billing_account_id = i.billing_account_id
@@ -90,7 +96,7 @@ class RunDocuments {
     }
 
     private void delete(long run, int all) {
-        for (String statement : List.of(DELETE_LINE_TAXES, DELETE_TAXES, DELETE_LINES, DELETE_DRAFTS, DELETE_SETTLED, DELETE_REVISIONS)) {
+        for (String statement : List.of(DELETE_LINE_TAXES, DELETE_TAXES, DELETE_LATE, DELETE_LINES, DELETE_DRAFTS, DELETE_SETTLED, DELETE_REVISIONS)) {
             database.sql(statement).param("run", run).param("all", all).update();
         }
     }
