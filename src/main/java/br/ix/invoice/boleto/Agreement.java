@@ -1,5 +1,6 @@
 package br.ix.invoice.boleto;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,12 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Under which agreement with a bank boletos are issued, as an issuer's {@code boleto} has it: {@code bank} 3 digits, {@code agency} without,
- * {@code account} with or without its check digit ({@code 12345-4}), {@code wallet} the bank's carteira.
+ * {@code account} with or without its check digit ({@code 12345-4}), {@code wallet} the bank's carteira; {@code mustRegister}: the bank takes
+ * money only for boletos that were registered with it, true or null.
  */
 public record Agreement(@Nullable String bank, @Nullable String agency, @Nullable String account, @Nullable String agreement,
-                        @Nullable String wallet) {
+                        @Nullable String wallet, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean mustRegister) {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[^0-9A-Za-z]");
+
+    public Agreement {
+        mustRegister = Boolean.TRUE.equals(mustRegister) ? Boolean.TRUE : null;
+    }
+
+    /** One whose boletos are paid whether or not the bank knows them. */
+    public Agreement(@Nullable String bank, @Nullable String agency, @Nullable String account, @Nullable String agreement, @Nullable String wallet) {
+        this(bank, agency, account, agreement, wallet, null);
+    }
 
     /** What is wrong with a field of an agreement; {@code missing}: the bank needs it and it is not there. */
     public record Fault(String field, boolean missing, String message) {
@@ -63,10 +74,30 @@ public record Agreement(@Nullable String bank, @Nullable String agency, @Nullabl
                 : Stream.of(agency, account).filter(Objects::nonNull).collect(Collectors.joining(" / "));
     }
 
+    /** Whether a boleto is paid only when the bank has it registered. */
+    public boolean demandsRegistration() {
+        return mustRegister != null;
+    }
+
+    /** Where the files of one customer of the bank are numbered: the agreement, or agency and account where the bank knows no agreement. */
+    public String customer() {
+        return agreement != null ? agreement : "%s/%s".formatted(agency, accountNumber());
+    }
+
     /** The account as digits without its check digit. */
-    String accountNumber() {
+    public String accountNumber() {
         String text = account == null ? "" : account;
         return text.contains("-") ? text.substring(0, text.indexOf('-')) : text;
+    }
+
+    /** The check digit of the account: as given, or as the bank works it out; empty where neither is known. */
+    public String accountDigit() {
+        return account != null && account.contains("-") ? account.substring(account.indexOf('-') + 1) : layout().accountDigit(this);
+    }
+
+    /** The check digit of the agency, empty where the bank has none. */
+    public String agencyDigit() {
+        return agency == null ? "" : layout().agencyDigit(this);
     }
 
     BankLayout layout() {

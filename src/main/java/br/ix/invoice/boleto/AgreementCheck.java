@@ -30,6 +30,7 @@ final class AgreementCheck {
         }
         BankLayout layout = BankLayout.of(agreement);
         check.needed(layout);
+        check.neededToRegister(layout);
         check.digits(layout);
         check.account();
         return check.faults;
@@ -43,6 +44,21 @@ final class AgreementCheck {
         values.put("wallet", agreement.wallet());
         layout.needed().stream().filter(field -> values.get(field) == null)
                 .forEach(field -> add(field, true, "is required by the bank '%s'".formatted(agreement.bank())));
+    }
+
+    /** A remittance names the account of the customer with its check digit. */
+    private void neededToRegister(BankLayout layout) {
+        if (!agreement.demandsRegistration()) {
+            return;
+        }
+        if (agreement.agency() == null && !layout.needed().contains("agency")) {
+            add("agency", true, "is required where boletos must be registered");
+        }
+        if (agreement.account() == null && !layout.needed().contains("account")) {
+            add("account", true, "is required where boletos must be registered");
+        } else if (agreement.account() != null && !agreement.account().contains("-") && !(layout instanceof Itau)) {
+            add("account", false, "needs its check digit where boletos must be registered: 12345-4");
+        }
     }
 
     private void digits(BankLayout layout) {

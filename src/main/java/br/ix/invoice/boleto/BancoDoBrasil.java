@@ -47,6 +47,13 @@ final class BancoDoBrasil implements BankLayout {
         return digit == 10 ? "X" : Integer.toString(digit);
     }
 
+    /** Weights 2 to 5; {@code X} for 10. */
+    @Override
+    public String agencyDigit(Agreement agreement) {
+        int digit = (11 - CheckDigits.restBy11(agency(agreement), 9)) % 11;
+        return digit == 10 ? "X" : Integer.toString(digit);
+    }
+
     @Override
     public String freeField(Agreement agreement, long sequence) {
         String number = number(agreement, sequence);

@@ -60,6 +60,15 @@ interface BankLayout {
         return fits && sequence > 0 ? OptionalLong.of(sequence) : OptionalLong.empty();
     }
 
+    /** Empty where it is not worked out here. */
+    default String accountDigit(Agreement agreement) {
+        return "";
+    }
+
+    default String agencyDigit(Agreement agreement) {
+        return "";
+    }
+
     default String wallet(Agreement agreement) {
         return Digits.padded(agreement.wallet(), walletDigits());
     }

@@ -33,6 +33,13 @@ final class Bradesco implements BankLayout {
         };
     }
 
+    /** Weights 2 to 5; {@code P} for 10. */
+    @Override
+    public String agencyDigit(Agreement agreement) {
+        int digit = (11 - CheckDigits.restBy11(agency(agreement), 9)) % 11;
+        return digit == 10 ? "P" : Integer.toString(digit);
+    }
+
     @Override
     public String freeField(Agreement agreement, long sequence) {
         return agency(agreement) + wallet(agreement) + number(agreement, sequence) + Digits.padded(agreement.accountNumber(), 7) + "0";

@@ -38,7 +38,8 @@ final class Itau implements BankLayout {
     }
 
     /** The check digit of agency and account. */
-    String accountDigit(Agreement agreement) {
+    @Override
+    public String accountDigit(Agreement agreement) {
         return Integer.toString(CheckDigits.mod10(place(agreement)));
     }
 

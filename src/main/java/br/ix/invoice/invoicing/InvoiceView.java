@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@code credits} is the invoice that a credit note takes back; {@code takenBack} is null for what stands; {@code lines} is null (and
  * left out) where they were not asked for. {@code total} is {@code subtotal} and {@code taxTotal}, {@code payable} what of it is to be
  * paid: less what the payer withholds. {@code boleto} and {@code pix} are those of an issued invoice in BRL, of more than nothing, whose issuer had
- * an agreement or a key when it was made; they never change.
+ * an agreement or a key when it was made; they never change, but for what a bank says of a boleto.
  */
 public record InvoiceView(String id, @Nullable String number, String kind, InvoiceState state, @Nullable PaymentState paymentState,
                           @Nullable String credits, String billingAccount, @Nullable String billTo, String exchange, String issuer,
@@ -36,8 +36,20 @@ public record InvoiceView(String id, @Nullable String number, String kind, Invoi
     public record TakenBack(String reason, @Nullable String effect, @Nullable LocalDate cancelledOn) {
     }
 
-    /** What a bank's payment slip needs. */
-    public record Boleto(String ourNumber, String barcode, String typedLine) {
+    /**
+     * What a bank's payment slip needs. Where the agreement demands that the bank knows it, {@code registration} says how it stands there, and there
+     * is neither barcode nor typed line as long as the bank takes no money for it.
+     */
+    public record Boleto(String ourNumber, @Nullable String barcode, @Nullable String typedLine,
+                         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Registration registration) {
+
+        /** Why a bank refused it stands in {@code reasons}. */
+        public record Registration(BoletoState state, @Nullable String reasons) {
+        }
+
+        public boolean canBePaid() {
+            return barcode != null;
+        }
     }
 
     /** The text of a PIX code. */

@@ -61,10 +61,6 @@ final class Visitor implements AutoCloseable {
         return text();
     }
 
-    String address() {
-        return driver.getCurrentUrl();
-    }
-
     String text() {
         return driver.findElement(By.tagName("body")).getText().replace('\u00A0', ' ');
     }

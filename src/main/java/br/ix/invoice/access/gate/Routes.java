@@ -93,7 +93,7 @@ final class Routes {
         add(routes, GET, PORTAL_READERS, "invoices/{id}/document");
         add(routes, POST, OPERATORS, "invoices", "invoices/{id}/cancel", "invoices/{id}/credit-notes");
         add(routes, PATCH, OPERATORS, "invoices/{id}");
-        add(routes, GET, READERS, "number-series", "document-drawing");
+        add(routes, GET, READERS, "number-series");
     }
 
     private static void addMoney(List<Route> routes) {
@@ -104,6 +104,8 @@ final class Routes {
         add(routes, POST, OPERATORS, "bank-files", "bank-files/{id}/apply", "bank-files/{id}/undo");
         add(routes, GET, READERS, "bank-movements", "bank-movements/{id}");
         add(routes, POST, OPERATORS, "bank-movements/{id}/assign", "bank-movements/{id}/settle");
+        add(routes, GET, READERS, "remittances", "remittances/{id}", "remittances/{id}/file", "boleto-registrations", "boleto-registrations/{id}");
+        add(routes, POST, OPERATORS, "remittances", "boleto-registrations/{id}/instruct");
         add(routes, GET, READERS_AND_PARTICIPANTS, "reports/aging");
         addLate(routes);
     }
@@ -133,7 +135,7 @@ final class Routes {
 
     private static void addOperation(List<Route> routes) {
         add(routes, GET, READERS, "imports", "imports/{id}", "imports/{id}/rejections", "imports/{id}/warnings", "imports/{id}/report",
-                "imports/{id}/changes", "imports/{id}/findings");
+                "imports/{id}/findings");
         add(routes, POST, OPERATORS, "imports", "imports/{id}/apply", "imports/{id}/undo");
         add(routes, GET, READERS, "dead-messages", "dead-messages/{id}");
         add(routes, POST, OPERATORS, "dead-messages/{id}/replay", "dead-messages/{id}/discard");

@@ -9,7 +9,7 @@ import static br.ix.invoice.document.pdf.Sheet.Look.strong;
 import java.io.IOException;
 import java.util.List;
 
-/** What an invoice is paid by, at the end of its last page: the PIX code, and below it the bank's slip. Nothing where it has neither. */
+/** What an invoice is paid by, at the end of its last page: the PIX code, and below it the bank's slip, or why it is not there. Nothing where it has neither. */
 final class PayPart {
 
     /** Where it ends, above the foot of a page. */
@@ -17,6 +17,7 @@ final class PayPart {
     private static final float SQUARE = 88;
     private static final float CODE_WIDTH = RIGHT - LEFT - SQUARE - 16;
     private static final float CODE_LEADING = 9;
+    private static final float NOTE = 18;
 
     private final PrintableInvoice invoice;
     private final Wording wording;
@@ -31,12 +32,15 @@ final class PayPart {
     }
 
     float height() {
-        return (invoice.pix() == null ? 0 : SQUARE + 8) + slip.height();
+        return (invoice.pix() == null ? 0 : SQUARE + 8) + (invoice.noBoleto() == null ? 0 : NOTE) + slip.height();
     }
 
     void draw(Sheet sheet) throws IOException {
         if (invoice.pix() != null) {
             drawPix(sheet, END - height() + 4, invoice.pix());
+        }
+        if (invoice.noBoleto() != null) {
+            sheet.left(LEFT, END - 6, grey(8.5f), wording.text(invoice.noBoleto().key()));
         }
         slip.draw(sheet, END - slip.height());
     }

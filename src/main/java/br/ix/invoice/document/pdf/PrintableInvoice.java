@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled  whether the document was cancelled after it was issued, which it then says
  * @param payable    the total less what the payer withholds
  * @param boleto     what a bank's slip says; null: there is none
+ * @param noBoleto   why there is none yet; null: there is one, or none is to be
  * @param pix        the text of a PIX code; null: there is none
  * @param credits    number of the document that a credit note takes back
  */
@@ -24,7 +25,7 @@ public record PrintableInvoice(UUID id, Locale language, String number, boolean 
                                LocalDate issuedOn, @Nullable LocalDate dueOn, @Nullable YearMonth period, @Nullable String exchange,
                                @Nullable String credits, @Nullable String purchaseOrder, Currency currency, List<Line> lines,
                                BigDecimal subtotal, List<Tax> taxes, BigDecimal taxTotal, BigDecimal total, BigDecimal payable,
-                               @Nullable Slip boleto, @Nullable String pix) {
+                               @Nullable Slip boleto, @Nullable NoSlip noBoleto, @Nullable String pix) {
 
     public PrintableInvoice {
         lines = List.copyOf(lines);
@@ -52,6 +53,10 @@ public record PrintableInvoice(UUID id, Locale language, String number, boolean 
      * with dots and spaces.
      */
     public record Slip(String bank, String place, String wallet, String ourNumber, String barcode, String typedLine) {
+    }
+
+    /** Why there is no boleto, though there will be, or was to be, one: a key of the wording. */
+    public record NoSlip(String key) {
     }
 
     /**

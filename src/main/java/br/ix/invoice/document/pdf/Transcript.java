@@ -4,6 +4,7 @@ import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.document.pdf.PrintableInvoice.Line;
 import br.ix.invoice.document.pdf.PrintableInvoice.Party;
 import br.ix.invoice.document.pdf.PrintableInvoice.Tax;
+import br.ix.invoice.invoicing.BoletoState;
 import br.ix.invoice.invoicing.InvoicePrint;
 import br.ix.invoice.invoicing.InvoicePrint.Issuing;
 import br.ix.invoice.invoicing.InvoicePrint.Payer;
@@ -41,15 +42,25 @@ public final class Transcript {
                 Objects.requireNonNull(invoice.issuedOn()), invoice.dueOn(), invoice.period() == null ? null : YearMonth.parse(invoice.period()),
                 invoice.exchange(), credits, invoice.purchaseOrder(), Currency.getInstance(invoice.currency()), lines(invoice),
                 new BigDecimal(invoice.subtotal()), invoice.taxes().stream().map(Transcript::tax).toList(), new BigDecimal(invoice.taxTotal()),
-                new BigDecimal(invoice.total()), new BigDecimal(invoice.payable()), slip(print),
+                new BigDecimal(invoice.total()), new BigDecimal(invoice.payable()), slip(print), noSlip(invoice),
                 invoice.pix() == null ? null : invoice.pix().payload());
     }
 
     private static PrintableInvoice.@Nullable Slip slip(InvoicePrint print) {
         InvoiceView.Boleto boleto = print.invoice().boleto();
         Agreement agreement = print.issuer().boleto();
-        return boleto == null || agreement == null ? null : new PrintableInvoice.Slip(agreement.bankText(), agreement.placeText(),
+        return boleto == null || agreement == null || boleto.barcode() == null || boleto.typedLine() == null ? null : new PrintableInvoice.Slip(agreement.bankText(), agreement.placeText(),
                 Objects.toString(agreement.wallet(), ""), boleto.ourNumber(), boleto.barcode(), boleto.typedLine());
+    }
+
+    /** A bank that has to know a boleto takes no money for it yet, or not any more. */
+    private static PrintableInvoice.@Nullable NoSlip noSlip(InvoiceView invoice) {
+        InvoiceView.Boleto boleto = invoice.boleto();
+        if (boleto == null || boleto.registration() == null || boleto.canBePaid()) {
+            return null;
+        }
+        BoletoState state = boleto.registration().state();
+        return new PrintableInvoice.NoSlip(state == BoletoState.REQUESTED || state == BoletoState.SENT ? "boletoNotYet" : "boletoNot");
     }
 
     private static List<Line> lines(InvoiceView invoice) {

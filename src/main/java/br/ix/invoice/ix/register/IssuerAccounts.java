@@ -16,7 +16,7 @@ final class IssuerAccounts {
 
     static @Nullable Agreement boleto(Inputs in) {
         Agreement agreement = new Agreement(in.text("boleto.bank", 3), in.text("boleto.agency", 10), in.text("boleto.account", 20),
-                in.text("boleto.agreement", 20), in.text("boleto.wallet", 10));
+                in.text("boleto.agreement", 20), in.text("boleto.wallet", 10), in.yesOrNo("boleto.mustRegister"));
         if (agreement.equals(NO_AGREEMENT)) {
             return null;
         }

@@ -40,7 +40,7 @@ record IssuerBody(@Schema(example = "ixbr") @Nullable String code, @Nullable Str
 
     static IssuerBody of(Form form) {
         Agreement boleto = new Agreement(form.get("boleto.bank"), form.get("boleto.agency"),
-                form.get("boleto.account"), form.get("boleto.agreement"), form.get("boleto.wallet"));
+                form.get("boleto.account"), form.get("boleto.agreement"), form.get("boleto.wallet"), yesOrNo(form, "boleto.mustRegister"));
         PixReceiver pix = new PixReceiver(form.get("pix.key"), form.get("pix.name"), form.get("pix.city"));
         return new IssuerBody(form.get("code"), form.get("legalName"), form.get("taxId"), form.get("address"),
                 new Series(form.get("series.prefix")), whole(form, "dueDayOfMonth"), whole(form, "minDueDays"),

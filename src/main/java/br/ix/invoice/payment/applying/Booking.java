@@ -45,20 +45,26 @@ class Booking {
     private final Matching matching;
     private final Payments payments;
     private final Reversals reversals;
-    private final BusinessClock clock;
+    private final Telling telling;
 
-    Booking(BankFileStates states, AppliedMovements applied, Matching matching, Payments payments, Reversals reversals, BusinessClock clock) {
+    Booking(BankFileStates states, AppliedMovements applied, Matching matching, Payments payments, Reversals reversals, Telling telling) {
         this.states = states;
         this.applied = applied;
         this.matching = matching;
         this.payments = payments;
         this.reversals = reversals;
-        this.clock = clock;
+        this.telling = telling;
+    }
+
+    /** Which day it is, and to whom it is told what a bank said. */
+    @Component
+    record Telling(BusinessClock clock, TitleAnswers answers) {
     }
 
     void book(Batch batch) {
         Map<String, Long> known = applied.known(batch.chunk().stream().map(Told::identity).toList());
         List<Told> fresh = batch.chunk().stream().filter(told -> !known.containsKey(told.identity())).toList();
+        telling.answers().announce(batch, fresh);
         Map<Told, Applied> outcomes = new HashMap<>();
         settle(batch, fresh.stream().filter(Told::pays).toList(), outcomes);
         reversals.reverse(batch, fresh.stream().filter(told -> told.is(MovementKind.REVERSAL)).toList(), today(), outcomes);
@@ -128,6 +134,6 @@ class Booking {
     }
 
     private LocalDate today() {
-        return clock.today(ZoneOffset.UTC);
+        return telling.clock().today(ZoneOffset.UTC);
     }
 }

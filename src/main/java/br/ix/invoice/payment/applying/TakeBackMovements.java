@@ -10,7 +10,6 @@ import br.ix.invoice.payment.Receipt;
 import br.ix.invoice.payment.applying.BankFileStates.Working;
 import br.ix.invoice.payment.applying.UndoneMovements.Reversed;
 import br.ix.invoice.rest.Refusal;
-import br.ix.invoice.time.BusinessClock;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
@@ -31,16 +30,16 @@ class TakeBackMovements implements Tasklet {
     private final UndoneMovements undone;
     private final Payments payments;
     private final RepeatedTransactions transactions;
-    private final BusinessClock clock;
+    private final Booking.Telling telling;
     private final AuditTrail trail;
 
-    TakeBackMovements(BankFileStates states, UndoneMovements undone, Payments payments, RepeatedTransactions transactions, BusinessClock clock,
+    TakeBackMovements(BankFileStates states, UndoneMovements undone, Payments payments, RepeatedTransactions transactions, Booking.Telling telling,
                       AuditTrail trail) {
         this.states = states;
         this.undone = undone;
         this.payments = payments;
         this.transactions = transactions;
-        this.clock = clock;
+        this.telling = telling;
         this.trail = trail;
     }
 
@@ -61,7 +60,7 @@ class TakeBackMovements implements Tasklet {
         String reason = "Bank file '%s' was undone".formatted(working.publicId());
         List<String> standing = undone.standingPayments(working.id());
         if (!standing.isEmpty()) {
-            payments.undo(standing, clock.today(ZoneOffset.UTC), reason, working.requestedBy());
+            payments.undo(standing, telling.clock().today(ZoneOffset.UTC), reason, working.requestedBy());
         }
         List<Reversed> reversed = undone.reversed(working.id());
         if (!reversed.isEmpty()) {
@@ -69,6 +68,7 @@ class TakeBackMovements implements Tasklet {
             undone.nameAnew(reversed, received.stream().map(one -> one.payment()).toList());
         }
         undone.forget(working.id());
+        telling.answers().takeBack(working.id());
         states.undone(working.id());
         trail.record("bank-file.undone", "bank-files/" + working.publicId(), null, Values.of("reversed", standing.size(), "receivedAnew", reversed.size()));
     }

@@ -22,10 +22,15 @@ record FaturaView(String uuid, long id_financeiro, List<ServicoView> servicos, @
     /** {@code home}: where the program is called, without a slash at the end. */
     static FaturaView of(InvoiceView invoice, @Nullable String participante, List<ServicoView> servicos, String home) {
         String estado = estado(invoice);
-        boolean stands = invoice.state() == InvoiceState.ISSUED;
+        boolean toPay = invoice.state() == InvoiceState.ISSUED && canBePaid(invoice);
         return new FaturaView(invoice.id(), numberOf(String.valueOf(invoice.number())), servicos, participante, new BigDecimal(invoice.total()),
-                invoice.dueOn(), invoice.issuedOn(), estado, !estado.equals(OPEN), stands,
-                stands ? "%s/api/v1/invoices/%s/document".formatted(home, invoice.id()) : null);
+                invoice.dueOn(), invoice.issuedOn(), estado, !estado.equals(OPEN), toPay,
+                toPay ? "%s/api/v1/invoices/%s/document".formatted(home, invoice.id()) : null);
+    }
+
+    /** Not while its bank takes no money for its boleto, and it has no code of PIX. */
+    private static boolean canBePaid(InvoiceView invoice) {
+        return invoice.boleto() == null || invoice.boleto().canBePaid() || invoice.pix() != null;
     }
 
     private static String estado(InvoiceView invoice) {

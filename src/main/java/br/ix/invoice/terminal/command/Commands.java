@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "The key is taken from IX_INVOICE_KEY, or user and password from IX_INVOICE_USER and IX_INVOICE_PASSWORD.",
             "Exit codes: 0 done, 1 refused or failed, 2 wrong words."},
         subcommands = {Bill.class, Runs.class, Approve.class, Discard.class, Redraft.class, Exclude.class, Release.class, Retry.class,
-            Invoice.class, Cancel.class, Credit.class, Import.class, Imports.class, Apply.class, Undo.class, BankFile.class, VoidSubscription.class, Waive.class, Waivers.class, EndWaiver.class, Messages.class, ReplayMessage.class,
+            Invoice.class, Cancel.class, Credit.class, Import.class, Imports.class, Apply.class, Undo.class, BankFile.class, Remittance.class, VoidSubscription.class, Waive.class, Waivers.class, EndWaiver.class, Messages.class, ReplayMessage.class,
             DiscardMessage.class, AdjustPrices.class, Report.class, DunningLook.class, IndexMonth.class, Contracts.class, DrawUp.class,
             Sign.class, Unsign.class, Audit.class, Extract.class})
 public final class Commands implements Runnable {

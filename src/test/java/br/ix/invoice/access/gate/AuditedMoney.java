@@ -6,6 +6,7 @@ import br.ix.invoice.invoicing.World;
 import br.ix.invoice.invoicing.World.Participant;
 import br.ix.invoice.legacy.ImportCalls;
 import br.ix.invoice.payment.BankFileCalls;
+import br.ix.invoice.remittance.RegisteringWorld;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -149,6 +150,21 @@ final class AuditedMoney {
         deeds.put("POST imports/{id}/apply", () -> api.post(API + "imports/" + checked(imports) + "/apply", null));
         deeds.put("POST imports/{id}/undo", () -> api.post(API + "imports/" + imports.applied(Map.of("profiles.csv", profiles())) + "/undo", null));
         deeds.put("POST bank-files", () -> new BankFileCalls(api).upload("a.ofx", "nothing that a bank writes"));
+        deeds.put("POST remittances", () -> registering().make());
+        deeds.put("POST boleto-registrations/{id}/instruct", this::instructed);
+    }
+
+    private RegisteringWorld registering() {
+        RegisteringWorld world = new RegisteringWorld(api);
+        world.invoice("5.00");
+        return world;
+    }
+
+    private Answer instructed() {
+        RegisteringWorld world = registering();
+        JsonNode invoice = world.invoice("6.00");
+        world.sent();
+        return world.instruct(invoice, Map.of("kind", "CANCEL"));
     }
 
     private static String profiles() {

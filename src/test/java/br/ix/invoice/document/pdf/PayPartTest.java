@@ -31,6 +31,14 @@ class PayPartTest {
     }
 
     @Test
+    void aBoletoThatTheBankDoesNotTakeIsNotPrintedButWhy() throws Exception {
+        byte[] drawn = pdf.draw(invoice().in("en").withoutBoletoBecause("boletoNotYet").build());
+
+        assertThat(ReadDocument.text(drawn)).contains("not registered at the bank yet").doesNotContain("Nosso número");
+        assertThat(ReadDocument.code(drawn, BarcodeFormat.ITF)).isEmpty();
+    }
+
+    @Test
     void theSquareIsTheCodeOfPix() throws Exception {
         PrintableInvoice invoice = invoice().in("en").payableByPix().build();
 

@@ -28,6 +28,7 @@ final class PrintableInvoices {
     private boolean creditNote;
     private boolean cancelled;
     private PrintableInvoice.@Nullable Slip boleto;
+    private PrintableInvoice.@Nullable NoSlip noBoleto;
     private @Nullable String pix;
 
     static PrintableInvoices invoice() {
@@ -68,6 +69,11 @@ final class PrintableInvoices {
         return taxes.stream().filter(PrintableInvoice.Tax::isWithheld).map(PrintableInvoice.Tax::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    PrintableInvoices withoutBoletoBecause(String key) {
+        noBoleto = new PrintableInvoice.NoSlip(key);
+        return this;
+    }
+
     PrintableInvoices payableByBoleto(Agreement agreement) {
         Boleto made = agreement.boleto(51234, LocalDate.of(2015, 1, 15), total);
         boleto = new PrintableInvoice.Slip(agreement.bankText(), agreement.placeText(), String.valueOf(agreement.wallet()), made.ourNumber(),
@@ -99,7 +105,7 @@ final class PrintableInvoices {
         return new PrintableInvoice(UUID.fromString("7d4f6c5e-3a4b-4c2d-9e1f-0a1b2c3d4e5f"), language, "IXBR01 000.051.234", creditNote,
                 cancelled, issuer, paying, LocalDate.of(2015, 1, 2), due(), YearMonth.of(2014, 12), "São Paulo",
                 null, null, Currency.getInstance("BRL"), lines, total, taxes, BigDecimal.ZERO.setScale(2), total, total.subtract(withheld()),
-                boleto, pix);
+                boleto, noBoleto, pix);
     }
 
     private @Nullable LocalDate due() {

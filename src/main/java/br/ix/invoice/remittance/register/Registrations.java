@@ -1,0 +1,73 @@
+package br.ix.invoice.remittance.register;
+
+import br.ix.invoice.boleto.Agreement;
+import br.ix.invoice.bulk.RowInsert;
+import br.ix.invoice.bulk.RowValues;
+import br.ix.invoice.invoicing.BoletoTitle;
+import br.ix.invoice.invoicing.BoletoState;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The table {@code boleto_registration} as deeds write it; each call is a fixed number of statements for any number of boletos. */
+@Component
+class Registrations {
+
+    private static final String INSERT = """
+            INSERT INTO boleto_registration (invoice_id, public_id, number, issuer_id, bank, customer, our_number, state, reasons, due_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String LOCK = """
+            SELECT invoice_id FROM boleto_registration WHERE invoice_id IN (:keys) ORDER BY invoice_id FOR UPDATE
+            """;
+    private static final String MOVE = """
+            UPDATE boleto_registration SET state = :to, reasons = :reasons, version = version + 1
+            WHERE invoice_id IN (:keys) AND state IN (:from)
+            """;
+
+    private static final RowInsert<BoletoTitle> ROWS = new RowInsert<>(INSERT, Registrations::set);
+
+    private final NamedParameterJdbcTemplate database;
+
+    Registrations(NamedParameterJdbcTemplate database) {
+        this.database = database;
+    }
+
+    void insert(List<BoletoTitle> titles) {
+        ROWS.write(database.getJdbcTemplate(), titles);
+    }
+
+    private static void set(RowValues row, BoletoTitle title) throws SQLException {
+        Agreement agreement = Objects.requireNonNull(title.issuing().boleto());
+        String fault = faultOf(title);
+        row.add(title.key()).add(title.invoice()).add(title.number()).add(title.issuer()).add(agreement.bank()).add(agreement.customer());
+        row.add(agreement.boleto(title.sequence(), title.dueOn(), title.payable().amount()).ourNumber());
+        row.add((fault == null ? BoletoState.REQUESTED : BoletoState.REJECTED).name()).add(fault).addText(title.dueOn());
+    }
+
+    /** Why a bank would not take it; null where nothing is known to be wrong. */
+    static @Nullable String faultOf(BoletoTitle title) {
+        String taxId = title.payer().taxId();
+        return taxId == null || taxId.length() != 14 && taxId.length() != 11 ? "The payer has no CNPJ or CPF" : null;
+    }
+
+    /** Those of invoices that have one, locked until the transaction ends. */
+    List<Long> lock(Collection<Long> keys) {
+        return keys.isEmpty() ? List.of() : database.queryForList(LOCK, Map.of("keys", keys), Long.class);
+    }
+
+    /** Of locked ones, those in one of these states go on to another. */
+    int move(Collection<Long> keys, Collection<BoletoState> from, BoletoState to) {
+        return move(keys, from, to, "");
+    }
+
+    int move(Collection<Long> keys, Collection<BoletoState> from, BoletoState to, String reasons) {
+        return keys.isEmpty() ? 0 : database.update(MOVE, Map.of("keys", keys, "from", from.stream().map(Enum::name).toList(), "to", to.name(),
+                "reasons", reasons));
+    }
+}

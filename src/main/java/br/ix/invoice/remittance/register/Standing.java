@@ -1,0 +1,34 @@
+package br.ix.invoice.remittance.register;
+
+import br.ix.invoice.invoicing.BoletoState;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A locked registration: {@code number} is that of its invoice. The rule by which a bank's answer moves it on. */
+record Standing(long invoice, String number, BoletoState state, String reasons) {
+
+    private static final Set<BoletoState> ON_THE_WAY = EnumSet.of(BoletoState.SENT, BoletoState.REJECTED);
+    private static final Set<BoletoState> KNOWN = EnumSet.of(BoletoState.SENT, BoletoState.REGISTERED);
+
+    /** What an answer means for the registration. */
+    enum Meaning {
+        ENTERED, REFUSED, WITHDRAWN, INSTRUCTION_REFUSED, PAID, TAKEN_BACK, NOTHING
+    }
+
+    /** As it is behind an answer; itself where the answer changes nothing. */
+    Standing after(Meaning meaning, String why) {
+        return switch (meaning) {
+            case ENTERED -> ON_THE_WAY.contains(state) ? with(BoletoState.REGISTERED, "") : this;
+            case REFUSED -> state == BoletoState.SENT ? with(BoletoState.REJECTED, why) : this;
+            case WITHDRAWN -> KNOWN.contains(state) ? with(BoletoState.CANCELLED, why) : this;
+            case INSTRUCTION_REFUSED -> KNOWN.contains(state) ? with(state, why) : this;
+            case PAID -> with(BoletoState.SETTLED, "");
+            case TAKEN_BACK -> state == BoletoState.SETTLED ? with(BoletoState.REGISTERED, "") : this;
+            case NOTHING -> this;
+        };
+    }
+
+    private Standing with(BoletoState next, String why) {
+        return new Standing(invoice, number, next, why);
+    }
+}
