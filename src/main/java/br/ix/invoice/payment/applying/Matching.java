@@ -12,8 +12,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Matching {
+
+    private static final Pattern TXID = Pattern.compile("(?<![0-9A-Za-z])(?:[0-9A-Za-z]{25}|[0-9A-Fa-f]{32})(?![0-9A-Za-z])");
 
     private final InvoiceReferences references;
     private final SoughtInvoices sought;
@@ -39,6 +44,7 @@ class Matching {
         Map<Told, Match> matches = new HashMap<>();
         byNames(settlements, matches, new Asked(By.OUR_NUMBER, Movement.References::ourNumber, names -> ofOurNumbers(bank, names)));
         byNames(settlements, matches, new Asked(By.TRANSACTION_ID, Movement.References::transactionId, this::ofTxids));
+        byNames(settlements, matches, new Asked(By.TRANSACTION_ID, Movement.References::remittance, this::byTxidsIn));
         byNames(settlements, matches, new Asked(By.OUR_REFERENCE, Movement.References::ourReference, sought::namedIn));
         byNames(settlements, matches, new Asked(By.OUR_REFERENCE, Movement.References::documentNumber, sought::namedIn));
         byNames(settlements, matches, new Asked(By.OUR_REFERENCE, Movement.References::remittance, sought::namedIn));
@@ -63,6 +69,21 @@ class Matching {
 
     private Map<String, String> ofTxids(Set<String> txids) {
         return references.ofTxids(txids).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().id().toString()));
+    }
+
+    /** Statements have the txid of a PIX code among other words; words of two invoices name neither. */
+    private Map<String, String> byTxidsIn(Set<String> texts) {
+        Map<String, List<String>> words = texts.stream().collect(Collectors.toMap(Function.identity(),
+                text -> TXID.matcher(text).results().map(MatchResult::group).toList()));
+        Map<String, String> found = ofTxids(words.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        Map<String, String> named = new HashMap<>();
+        words.forEach((text, txids) -> {
+            List<String> invoices = txids.stream().map(found::get).filter(Objects::nonNull).distinct().toList();
+            if (invoices.size() == 1) {
+                named.put(text, invoices.get(0));
+            }
+        });
+        return named;
     }
 
     /** Asks for what has no match yet. */
