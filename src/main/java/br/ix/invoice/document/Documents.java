@@ -9,9 +9,16 @@ import br.ix.invoice.document.pdf.Transcript;
 import br.ix.invoice.invoicing.InvoicePrint;
 import br.ix.invoice.invoicing.InvoiceState;
 import br.ix.invoice.invoicing.Invoices;
+import br.ix.invoice.invoicing.Receivable;
+import br.ix.invoice.invoicing.Receivables;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Refusal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,13 +41,15 @@ public class Documents {
     private final Contracts contracts;
     private final ContractPdf contractPdf;
     private final StoredDocuments stored;
+    private final Receivables receivables;
 
-    Documents(Invoices invoices, InvoicePdf pdf, Contracts contracts, ContractPdf contractPdf, StoredDocuments stored) {
+    Documents(Invoices invoices, InvoicePdf pdf, Contracts contracts, ContractPdf contractPdf, StoredDocuments stored, Receivables receivables) {
         this.invoices = invoices;
         this.pdf = pdf;
         this.contracts = contracts;
         this.contractPdf = contractPdf;
         this.stored = stored;
+        this.receivables = receivables;
     }
 
     /**
@@ -66,6 +75,29 @@ public class Documents {
         Supplier<byte[]> drawn = () -> pdf.draw(Transcript.of(print, written, credited(print, caller)));
         return new Document(String.valueOf(print.invoice().number()),
                 written.equals(own) ? stored.of(print.invoice(), own, drawn) : drawn.get());
+    }
+
+    /** How many of some documents were drawn now, and by number those that could not be, with the reason. */
+    public record Drawn(int drawn, Map<String, RuntimeException> failures) {
+    }
+
+    /** Draws issued invoices (keys), in the language of who pays, before anybody asks; what is stored already is left. */
+    public Drawn drawAhead(List<Long> keys) {
+        List<InvoicePrint> undrawn = stored.missing(invoices.prints(keys).stream().filter(print -> print.invoice().state() != InvoiceState.DRAFT).toList());
+        Map<String, Receivable> credited = receivables.withIds(undrawn.stream().map(print -> print.invoice().credits()).filter(Objects::nonNull).toList());
+        List<StoredDocuments.Drawn> drawn = new ArrayList<>();
+        Map<String, RuntimeException> failures = new LinkedHashMap<>();
+        for (InvoicePrint print : undrawn) {
+            Receivable credits = print.invoice().credits() == null ? null : credited.get(print.invoice().credits());
+            try {
+                Locale language = Locale.forLanguageTag(print.payer().language());
+                drawn.add(new StoredDocuments.Drawn(print.invoice(), language, pdf.draw(Transcript.of(print, language, credits == null ? null : credits.number()))));
+            } catch (RuntimeException broken) {
+                failures.put(String.valueOf(print.invoice().number()), broken);
+            }
+        }
+        stored.keep(drawn);
+        return new Drawn(drawn.size(), failures);
     }
 
     /** A text as QR code, as the address of a picture that holds itself ({@code data:}). */

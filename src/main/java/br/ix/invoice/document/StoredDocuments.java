@@ -1,8 +1,15 @@
 package br.ix.invoice.document;
 
+import br.ix.invoice.invoicing.InvoicePrint;
 import br.ix.invoice.invoicing.InvoiceView;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,10 +29,18 @@ class StoredDocuments {
                 language = VALUES(language), boleto = VALUES(boleto), pdf = VALUES(pdf)
             """;
 
-    private final JdbcClient jdbc;
+    private static final String THERE = "SELECT invoice_public_id FROM invoice_document WHERE invoice_public_id IN (:invoices)";
 
-    StoredDocuments(JdbcClient jdbc) {
+    /** A document as it was drawn in a language. */
+    record Drawn(InvoiceView invoice, Locale language, byte[] pdf) {
+    }
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+
+    StoredDocuments(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** The document as it was drawn first; it is drawn and kept where it was not yet, or where what it prints changed. */
@@ -34,10 +49,32 @@ class StoredDocuments {
                 .param("language", language.toLanguageTag()).param("boleto", boletoOf(invoice)).query(byte[].class).optional().orElseGet(() -> kept(invoice, language, drawn.get()));
     }
 
+    /** Those of which none is stored, whatever its version. */
+    List<InvoicePrint> missing(List<InvoicePrint> prints) {
+        if (prints.isEmpty()) {
+            return prints;
+        }
+        Set<String> there = new HashSet<>(jdbc.sql(THERE).param("invoices", prints.stream().map(print -> print.invoice().id()).toList())
+                .query(String.class).list());
+        return prints.stream().filter(print -> !there.contains(print.invoice().id())).toList();
+    }
+
+    /** Keeps documents that were drawn, in one batch. */
+    void keep(List<Drawn> drawn) {
+        if (!drawn.isEmpty()) {
+            batches.batchUpdate(KEEP, drawn.stream().map(StoredDocuments::values).toArray(SqlParameterSource[]::new));
+        }
+    }
+
     private byte[] kept(InvoiceView invoice, Locale language, byte[] pdf) {
-        jdbc.sql(KEEP).param("invoice", invoice.id()).param("version", invoice.version()).param("state", invoice.state().name())
-                .param("language", language.toLanguageTag()).param("boleto", boletoOf(invoice)).param("pdf", pdf).update();
+        keep(List.of(new Drawn(invoice, language, pdf)));
         return pdf;
+    }
+
+    private static SqlParameterSource values(Drawn drawn) {
+        InvoiceView invoice = drawn.invoice();
+        return new MapSqlParameterSource("invoice", invoice.id()).addValue("version", invoice.version()).addValue("state", invoice.state().name())
+                .addValue("language", drawn.language().toLanguageTag()).addValue("boleto", boletoOf(invoice)).addValue("pdf", drawn.pdf());
     }
 
     /** What of a boleto may change: its bars, or that a bank takes no money for it. */

@@ -4,8 +4,10 @@
  * <p>Owns: how an issued invoice and a contract are drawn as PDF, in Portuguese or English. Does not own: invoices, contracts
  * and what they print
  * (invoicing and contract keep that).
- * Announces and listens to nothing. Tables: {@code invoice_document}: an invoice's is drawn when it is first asked for, and stays.
- * Invariants: the same invoice gives the same bytes, also those drawn once (InvoiceDocumentTest); every line is on the paper, on as many pages as it needs (InvoicePdfTest);
+ * Announces nothing. Listens, in the publisher's transaction ({@code drawing}): InvoicesIssued, one row a chunk; what is issued is drawn soon after.
+ * Tables: {@code invoice_document}: an invoice's is drawn once, and stays; {@code undrawn_document}: what is still to be drawn.
+ * Invariants: the same invoice gives the same bytes, also those drawn once (InvoiceDocumentTest); what was issued is drawn once
+ * before it is asked for, never beside a run, and a kill loses nothing of it (DrawingTest); every line is on the paper, on as many pages as it needs (InvoicePdfTest);
  * bars and squares say what the invoice says, and an archive takes it by PDF/A-3b, in any alphabet (PayPartTest);
  * a contract is on paper whole, with whether it is signed (ContractPdfTest, ContractDocumentTest).
  */

@@ -5,6 +5,7 @@ import br.ix.invoice.invoicing.run.RunActions;
 import br.ix.invoice.invoicing.run.RunFilter;
 import br.ix.invoice.invoicing.run.RunRequests;
 import br.ix.invoice.invoicing.run.RunViews;
+import br.ix.invoice.invoicing.run.WorkingRuns;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
@@ -24,13 +25,15 @@ public class BillingRuns {
     private final AccountActions accounts;
     private final RunViews views;
     private final Exchanges exchanges;
+    private final WorkingRuns working;
 
-    BillingRuns(RunRequests requests, RunActions actions, AccountActions accounts, RunViews views, Exchanges exchanges) {
+    BillingRuns(RunRequests requests, RunActions actions, AccountActions accounts, RunViews views, Exchanges exchanges, WorkingRuns working) {
         this.requests = requests;
         this.actions = actions;
         this.accounts = accounts;
         this.views = views;
         this.exchanges = exchanges;
+        this.working = working;
     }
 
     /** Requests a run for a person or program by name; its public id. */
@@ -40,6 +43,11 @@ public class BillingRuns {
 
     public RunView byId(String id) {
         return views.byId(id);
+    }
+
+    /** Whether a run drafts or posts: what can wait gives way to it. */
+    public boolean areAtWork() {
+        return working.any();
     }
 
     /** By the internal key, as events name runs. */

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a document as the API shows it; amounts are plain decimals in the currency of the document. {@code discountPercent} is
  * what the discounts of line, subscription and profile come to together; {@code waiver}: what is waived of the rest, null where nothing is. {@code days} of {@code base} days were charged; null for what
- * is charged once. {@code corrects}: number of the document that a difference corrects.
+ * is charged once. {@code corrects}: number of the document that a difference corrects; {@code lateFor}: number of
+ * the invoice that was paid late, null of any other line.
  */
 public record LineView(int position, String description, @Nullable String service, @Nullable String subscription, @Nullable Long asn,
                        @Nullable LocalDate from, @Nullable LocalDate until, String quantity, String unitPrice, String discountPercent,
                        @Nullable Waiver waiver, @Nullable Integer days, @Nullable Integer base, String amount, @Nullable String corrects,
-                       @Nullable String explanation, List<Tax> taxes) {
+                       @Nullable String lateFor, @Nullable String explanation, List<Tax> taxes) {
 
     /** How much is waived, in percent, and why; of a difference, what is waived of any of its days. */
     public record Waiver(String percent, String reason) {

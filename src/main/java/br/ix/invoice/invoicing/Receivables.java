@@ -1,10 +1,12 @@
 package br.ix.invoice.invoicing;
 
+import br.ix.invoice.invoicing.late.LateRows;
 import br.ix.invoice.invoicing.owed.OverdueAccounts;
 import br.ix.invoice.invoicing.owed.OwedAccounts;
 import br.ix.invoice.invoicing.owed.OwedDocuments;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.PageQuery;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,11 +28,13 @@ public class Receivables {
     private final OwedDocuments documents;
     private final OwedAccounts accounts;
     private final OverdueAccounts overdue;
+    private final LateRows late;
 
-    Receivables(OwedDocuments documents, OwedAccounts accounts, OverdueAccounts overdue) {
+    Receivables(OwedDocuments documents, OwedAccounts accounts, OverdueAccounts overdue, LateRows late) {
         this.documents = documents;
         this.accounts = accounts;
         this.overdue = overdue;
+        this.late = late;
     }
 
     /** A billing account whose money a caller may see: a participant that of an account of its own, not of one that it shares. */
@@ -61,6 +65,11 @@ public class Receivables {
     /** Accounts of which something is open that was due before a day, in the order of their keys; what was paid long ago costs nothing. */
     public List<OverdueAccount> overdueBefore(LocalDate day) {
         return overdue.before(day);
+    }
+
+    /** What of documents (keys) charges that others were paid late: no interest is asked for it. */
+    public Map<Long, BigDecimal> lateChargesIn(Collection<Long> keys) {
+        return late.in(keys);
     }
 
     /** Keys of the accounts of documents. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class ImportItems {
 
     private static final String SELECT_ITEMS = """
-            SELECT i.id, i.public_id, i.kind, i.state, i.failed_in, i.message, i.requested_by, i.created_at, i.version, i.exchange, i.compared_on,
+            SELECT i.id, i.public_id, i.kind, i.state, i.failed_in, i.message, i.requested_by, i.created_at, i.version, i.exchange, i.compared_on, i.phase,
                    TIMESTAMPDIFF(SECOND, i.phase_started_at, CURRENT_TIMESTAMP(6)) AS seconds_so_far,
                    COALESCE(f.records, 0) AS records, COALESCE(f.read_count, 0) AS read_count,
                    COALESCE(f.new_count, 0) AS new_count, COALESCE(f.changed_count, 0) AS changed_count,
@@ -94,11 +94,18 @@ class ImportItems {
     private static ImportItem item(ResultSet row) throws SQLException {
         Counts counts = new Counts(row.getLong("read_count"), row.getLong("new_count"), row.getLong("changed_count"),
                 row.getLong("same_count"), row.getLong("rejected_count"), row.getLong("warned_count"));
-        Progress progress = Progress.of(counts.read(), row.getLong("records"), row.getLong("seconds_so_far"));
+        Progress progress = Progress.of(done(row, counts), row.getLong("records"), row.getLong("seconds_so_far"));
         String createdAt = row.getTimestamp("created_at").toLocalDateTime().toInstant(ZoneOffset.UTC).toString();
         return new ImportItem(row.getString("public_id"), row.getString("kind"), row.getString("state"), row.getString("failed_in"),
                 row.getString("message"), progress, counts, List.of(), row.getString("requested_by"), createdAt,
                 row.getString("exchange"), row.getString("compared_on"), row.getLong("id"), row.getLong("version"));
+    }
+
+    /** Nothing while what was asked for waits for its job: until then the counts are those of the phase before. Undoing is one step. */
+    private static long done(ResultSet row, Counts counts) throws SQLException {
+        String state = row.getString("state");
+        boolean isWaiting = state.equals("APPLYING") && !row.getString("phase").equals("APPLY") || state.equals("UNDOING");
+        return isWaiting ? 0 : counts.read();
     }
 
     /** A rejection (or a warning) with the key of its row, which the page goes by. */

@@ -61,6 +61,10 @@ final class Visitor implements AutoCloseable {
         return text();
     }
 
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
     String text() {
         return driver.findElement(By.tagName("body")).getText().replace('\u00A0', ' ');
     }

@@ -98,10 +98,10 @@ class LateChargesResourceTest {
     @Test
     void allFaultsOfAPolicyAreToldAtOnce() {
         Answer refused = api.put("/api/v1/late-charge-policies/" + world.issuer, Map.of("finePercent", "-1", "interestPer", "WEEK", "calendar", "mars",
-                "graceDays", 1000, "issuer", "another", "onNextDocument", true));
+                "graceDays", 1000, "issuer", "another", "whileOpen", true));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(fields(refused)).contains("finePercent", "interestPer", "calendar", "graceDays", "issuer", "onNextDocument");
+        assertThat(fields(refused)).contains("finePercent", "interestPer", "calendar", "graceDays", "issuer", "whileOpen");
         assertThat(api.put("/api/v1/late-charge-policies/nobody", BRAZIL).status()).isEqualTo(404);
     }
 

@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tables of meu-ix and of INVOICE as an old server has them, dirty rows among them; in the schema of the tests, so that every server that these use will do. */
+/**
+ * The tables of meu-ix and of INVOICE as an old server has them, dirty rows among them; in the schema of the tests, so that every server that these use will do,
+ * or on a PostgreSQL, with the types that Django takes there.
+ */
 final class OldTables implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("ptt", "pix", "asn_pix", "info_cobranca", "core_ix", "core_perfilparticipante", "core_participante",
@@ -17,17 +20,27 @@ final class OldTables implements AutoCloseable {
             asn, razao_social, cnpj, responsavel, endereco_rua, endereco_numero, endereco_bairro, endereco_cep, endereco_cidade, endereco_estado,
             telefone_ddd, telefone_numero""";
 
-    private final HikariDataSource source;
+    private final OldDatabase database;
     private final JdbcTemplate sql;
+    private final boolean isPostgres;
 
     OldTables(DataSource source) throws SQLException {
-        this.source = source.unwrap(HikariDataSource.class);
+        this(source, source.unwrap(HikariDataSource.class));
+    }
+
+    private OldTables(DataSource source, HikariDataSource pool) {
+        this(source, new OldDatabase(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword()));
+    }
+
+    OldTables(DataSource source, OldDatabase database) {
+        this.database = database;
         this.sql = new JdbcTemplate(source);
+        this.isPostgres = database.url().startsWith("jdbc:postgresql:");
         close();
     }
 
     OldDatabase database() {
-        return new OldDatabase(source.getJdbcUrl(), source.getUsername(), source.getPassword());
+        return database;
     }
 
     Extraction extraction(String kind, Path folder) {
@@ -88,12 +101,12 @@ final class OldTables implements AutoCloseable {
                 "CREATE TABLE core_fatura_servicos (id INT PRIMARY KEY, fatura_id CHAR(32), servico_id CHAR(32))",
                 "CREATE TABLE core_ordemdecompra (fatura_id CHAR(32) PRIMARY KEY, identificacao_oc VARCHAR(30), url VARCHAR(200))");
         run("INSERT INTO core_ix VALUES (9511, 'ext1', 'extraida.sp', 'Extraída - SP', 'SP', 'São Paulo')",
-                "INSERT INTO core_perfilparticipante VALUES ('%s', 'Extraído', 50)".formatted(key(1)),
+                "INSERT INTO core_perfilparticipante VALUES ('%s', 'Extraído', 12.5)".formatted(key(1)),
                 "INSERT INTO core_participante VALUES ('%s', 64920, '11222333000181', 'Rede Extraída Ltda', 'Ana', 'Rua A', '10', NULL, 'Centro', 'São Paulo', 'SP', '01310100', '11', '5509', NULL, '2018-03-05 14:00:00.123456', '%s', 9511)".formatted(key(2), key(1)),
-                "INSERT INTO core_contrato VALUES ('%s', 1, '2018-03-06 12:00:00', 9511, '%s', '<p>Contrato de {razao_social},\n\"CNPJ\" {cnpj}</p>', '<p>Contract</p>', 'participante', 1, 'ana')".formatted(key(3), key(2)),
-                "INSERT INTO core_servico VALUES ('%s', 'h-ext', 'porta_10g', 1500.1, 1, '2026-10-31', 9511, '%s'), ('%s', 'h-ext2', 'porta_100g', 12345678.9, 1, '2026-10-31', 9511, '%s')"
+                "INSERT INTO core_contrato VALUES ('%s', TRUE, '2018-03-06 12:00:00', 9511, '%s', '<p>Contrato de {razao_social},\n\"CNPJ\" {cnpj}</p>', '<p>Contract</p>', 'participante', TRUE, 'ana')".formatted(key(3), key(2)),
+                "INSERT INTO core_servico VALUES ('%s', 'h-ext', 'porta_10g', 1500.1, TRUE, '2026-10-31', 9511, '%s'), ('%s', 'h-ext2', 'porta_100g', 12345678.9, TRUE, '2026-10-31', 9511, '%s')"
                         .formatted(key(4), key(2), key(7), key(2)),
-                "INSERT INTO core_fatura VALUES ('%s', 61000, '%s', 1500.1, '2026-10-15', '2026-10-01 12:00:00', 'PAGA', 1, 1, ''), ('%s', 61001, '%s', 1500.1, '2026-11-15', '2026-11-01 12:00:00', 'gerada', 0, 1, NULL)"
+                "INSERT INTO core_fatura VALUES ('%s', 61000, '%s', 1500.1, '2026-10-15', '2026-10-01 12:00:00', 'PAGA', TRUE, TRUE, ''), ('%s', 61001, '%s', 1500.1, '2026-11-15', '2026-11-01 12:00:00', 'gerada', FALSE, TRUE, NULL)"
                         .formatted(key(5), key(2), key(6), key(2)),
                 "INSERT INTO core_fatura_servicos VALUES (1, '%s', '%s'), (2, '%s', '%s')".formatted(key(5), key(4), key(6), key(4)),
                 "INSERT INTO core_ordemdecompra VALUES ('%s', 'PO-EXT', NULL)".formatted(key(6)));
@@ -101,7 +114,12 @@ final class OldTables implements AutoCloseable {
     }
 
     private void run(String... statements) {
-        Stream.of(statements).forEach(sql::execute);
+        Stream.of(statements).map(this::inItsTypes).forEach(sql::execute);
+    }
+
+    private String inItsTypes(String statement) {
+        return !isPostgres || !statement.startsWith("CREATE") ? statement : statement.replace("CHAR(32)", "UUID").replace("TINYINT(1)", "BOOLEAN")
+                .replace("DATETIME(6)", "TIMESTAMP WITH TIME ZONE").replace("DOUBLE", "DOUBLE PRECISION").replace("LONGTEXT", "TEXT");
     }
 
     /** A uuid as Django writes it. */

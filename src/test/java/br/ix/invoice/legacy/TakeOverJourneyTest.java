@@ -73,6 +73,7 @@ class TakeOverJourneyTest {
         assertThat(files.text("core_servico.csv")).contains("h-ext,porta_10g,1500.1,1,2026-10-31,9511", "h-ext2,porta_100g,12345678.9,1,");
         assertThat(files.text("core_participante.csv")).contains(",2018-03-05 14:00:00.123456," + OldTables.key(1) + ",9511");
         assertThat(files.manifest().at("/files/4/sums/preco").asString()).isEqualTo("12347179.0");
+        assertThat(files.manifest().path("findings").toString()).contains("\"services of no invoice\":1", "\"invoices of no service\":0");
         assertThat(imports.rejections(id)).isEmpty();
         assertThat(imports.counts(id)).isEqualTo("11 9 1 1 0");
         assertThat(api.get("/api/v1/invoices/ec000000-0000-0000-0000-000000000006").json().toString())

@@ -194,6 +194,35 @@ class PortalOperatorsTest {
         assertThat(world.own.send("PATCH", at, Map.of("valor", 1)).status()).isEqualTo(403);
     }
 
+    /** No server lets an address through in which a part has a slash. */
+    @Test
+    void aPurchaseOrderWithASlashIsFoundByTheFilter() {
+        String order = "OC/" + NEXT.incrementAndGet();
+        JsonNode fatura = world.portal.post(BASE + "fatura/", world.newFatura(0, 0)).json();
+        world.portal.post(BASE + "ordemdecompra/", Map.of("fatura", fatura.path("uuid").asString(), "identificacao_oc", order));
+
+        JsonNode found = ok(api.get(BASE + "ordemdecompra/?identificacao_oc=" + order.replace("/", "%2F")));
+
+        assertThat(found.valueStream().map(one -> one.path("fatura").asString())).containsExactly(fatura.path("uuid").asString());
+        assertThat(ok(api.get(BASE + "ordemdecompra/?identificacao_oc=OC")).size()).isZero();
+    }
+
+    @Test
+    void theZoneOfAnIxFollowsItsStateUntilSomethingIsCharged() {
+        String codigo = "pz" + NEXT.incrementAndGet();
+        made("ix/", Map.of("codigo", codigo, "nome_longo", "Rio Branco - AC", "estado", "AC"));
+
+        ok(api.send("PATCH", BASE + "ix/" + codigo, Map.of("estado", "am")));
+
+        assertThat(api.get("/api/v1/exchanges/" + codigo).json().path("timeZone").asString()).isEqualTo("America/Manaus");
+        assertThat(api.get(BASE + "ix/" + codigo).json().path("estado").asString()).isEqualTo("AM");
+        assertThat(message(api.send("PATCH", BASE + "ix/" + codigo, Map.of("estado", "PT")), "estado")).startsWith("Informe a sigla de um estado");
+        world.portal.post(BASE + "fatura/", world.newFatura(0, 0));
+        ok(api.send("PATCH", BASE + "ix/" + world.exchange, Map.of("estado", "RJ")));
+        Answer charged = api.send("PATCH", BASE + "ix/" + world.exchange, Map.of("estado", "AC"));
+        assertThat(message(charged, "estado")).isEqualTo("Este campo não pode ser alterado.");
+    }
+
     @Test
     void aPurchaseOrderIsFoundChangedAndTakenAwayUnlessTwoInvoicesHaveIt() {
         String order = "OC-" + NEXT.incrementAndGet();

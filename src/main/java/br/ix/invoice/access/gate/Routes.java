@@ -93,7 +93,7 @@ final class Routes {
         add(routes, GET, PORTAL_READERS, "invoices/{id}/document");
         add(routes, POST, OPERATORS, "invoices", "invoices/{id}/cancel", "invoices/{id}/credit-notes");
         add(routes, PATCH, OPERATORS, "invoices/{id}");
-        add(routes, GET, READERS, "number-series");
+        add(routes, GET, READERS, "number-series", "document-drawing");
     }
 
     private static void addMoney(List<Route> routes) {
@@ -135,7 +135,7 @@ final class Routes {
 
     private static void addOperation(List<Route> routes) {
         add(routes, GET, READERS, "imports", "imports/{id}", "imports/{id}/rejections", "imports/{id}/warnings", "imports/{id}/report",
-                "imports/{id}/findings");
+                "imports/{id}/changes", "imports/{id}/findings");
         add(routes, POST, OPERATORS, "imports", "imports/{id}/apply", "imports/{id}/undo");
         add(routes, GET, READERS, "dead-messages", "dead-messages/{id}");
         add(routes, POST, OPERATORS, "dead-messages/{id}/replay", "dead-messages/{id}/discard");

@@ -25,15 +25,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LateChargesController {
 
     private static final String PAGE = "/console/late-charges";
-    private static final LateChargePolicy NOTHING = new LateChargePolicy(null, "0", "0", "0", "MONTH", null, 0, null, false, 0);
+    private static final LateChargePolicy NOTHING = new LateChargePolicy(null, "0", "0", "0", "MONTH", null, 0, null, false, false, 0);
 
     /** A policy as a form sends it; blank: none. */
     record Form(String finePercent, String fineAmount, String interestPercent, String interestPer, @Nullable String interestCeilingPercent,
-                @Nullable Integer graceDays, @Nullable String calendar, @Nullable Boolean onNextDocument) {
+                @Nullable Integer graceDays, @Nullable String calendar, @Nullable Boolean onNextDocument, @Nullable Boolean whileOpen) {
 
         LateChargePolicy policy() {
             return new LateChargePolicy(null, finePercent, fineAmount, interestPercent, interestPer, interestCeilingPercent, graceDays,
-                    calendar == null || calendar.isBlank() ? null : calendar.strip(), onNextDocument, 0);
+                    calendar == null || calendar.isBlank() ? null : calendar.strip(), onNextDocument, whileOpen, 0);
         }
     }
 

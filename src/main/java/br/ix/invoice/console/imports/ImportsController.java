@@ -4,6 +4,7 @@ import br.ix.invoice.console.page.Deed;
 import br.ix.invoice.console.page.Paging;
 import br.ix.invoice.console.page.Permission;
 import br.ix.invoice.ix.Exchanges;
+import br.ix.invoice.legacy.ChangedRecords;
 import br.ix.invoice.legacy.Findings;
 import br.ix.invoice.legacy.ImportItem;
 import br.ix.invoice.legacy.ImportKind;
@@ -37,17 +38,20 @@ class ImportsController {
     private static final String HOME = "/console/imports";
 
     private static final int MOST_WARNINGS = 100;
+    private static final int MOST_CHANGES = 20;
 
     private final Imports imports;
     private final Reconciliations reconciliations;
     private final Findings findings;
     private final Exchanges exchanges;
+    private final ChangedRecords changes;
 
-    ImportsController(Imports imports, Reconciliations reconciliations, Findings findings, Exchanges exchanges) {
+    ImportsController(Imports imports, Reconciliations reconciliations, Findings findings, Exchanges exchanges, ChangedRecords changes) {
         this.imports = imports;
         this.reconciliations = reconciliations;
         this.findings = findings;
         this.exchanges = exchanges;
+        this.changes = changes;
     }
 
     @GetMapping
@@ -68,6 +72,7 @@ class ImportsController {
     String show(@PathVariable String id, PageQuery query, HttpServletRequest request, Model model) {
         model.addAttribute("item", imports.withId(id));
         model.addAttribute("phase", ImportPhase.of(imports.withId(id)));
+        model.addAttribute("changes", changes.page(id, new PageQuery(MOST_CHANGES, null)));
         model.addAttribute("rejections", Paging.of(imports.rejections(id, query), request));
         model.addAttribute("findings", findings.counts(id));
         model.addAttribute("reconciliation", reconciliations.of(id));

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LateFacts {
 
-    private static final LatePolicy NONE = new LatePolicy(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, LatePolicy.Per.MONTH, null, 0, null, false);
+    private static final LatePolicy NONE = new LatePolicy(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, LatePolicy.Per.MONTH, null, 0, null, false, false);
 
     private final LatePolicies policies;
     private final LateReckoning reckoning;

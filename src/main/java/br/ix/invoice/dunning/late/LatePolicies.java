@@ -25,17 +25,17 @@ import org.springframework.stereotype.Component;
 public class LatePolicies {
 
     private static final String ALL = """
-            SELECT issuer_id, fine_percent, fine_amount, interest_percent, interest_per, interest_ceiling, grace_days, calendar, on_next_document, version
+            SELECT issuer_id, fine_percent, fine_amount, interest_percent, interest_per, interest_ceiling, grace_days, calendar, on_next_document, while_open, version
             FROM late_charge_policy ORDER BY issuer_id
             """;
     private static final String LOCK = "SELECT version FROM late_charge_policy WHERE issuer_id = :issuer FOR UPDATE";
     private static final String PUT = """
             INSERT INTO late_charge_policy (issuer_id, fine_percent, fine_amount, interest_percent, interest_per, interest_ceiling, grace_days, calendar,
-                on_next_document)
-            VALUES (:issuer, :finePercent, :fineAmount, :interestPercent, :interestPer, :ceiling, :graceDays, :calendar, :onNextDocument)
+                on_next_document, while_open)
+            VALUES (:issuer, :finePercent, :fineAmount, :interestPercent, :interestPer, :ceiling, :graceDays, :calendar, :onNextDocument, :whileOpen)
             ON DUPLICATE KEY UPDATE fine_percent = VALUES(fine_percent), fine_amount = VALUES(fine_amount), interest_percent = VALUES(interest_percent),
                 interest_per = VALUES(interest_per), interest_ceiling = VALUES(interest_ceiling), grace_days = VALUES(grace_days),
-                calendar = VALUES(calendar), on_next_document = VALUES(on_next_document), version = version + 1
+                calendar = VALUES(calendar), on_next_document = VALUES(on_next_document), while_open = VALUES(while_open), version = version + 1
             """;
     private static final String DELETE = "DELETE FROM late_charge_policy WHERE issuer_id = :issuer";
     private static final int MOST_GRACE = 365;
@@ -55,6 +55,11 @@ public class LatePolicies {
         Map<Long, LatePolicy> policies = new HashMap<>();
         jdbc.sql(ALL).query(row -> { policies.put(row.getLong("issuer_id"), policy(row)); });
         return policies;
+    }
+
+    /** Whether any issuer charges being late on the next document. */
+    boolean anyOnNextDocument() {
+        return all().values().stream().anyMatch(LatePolicy::onNextDocument);
     }
 
     /** As the API shows them, in the order in which the issuers were made. */
@@ -85,6 +90,7 @@ public class LatePolicies {
         row.put("graceDays", policy.graceDays());
         row.put("calendar", policy.calendar());
         row.put("onNextDocument", policy.onNextDocument() ? 1 : 0);
+        row.put("whileOpen", policy.whileOpen() ? 1 : 0);
         jdbc.sql(PUT).params(row).update();
     }
 
@@ -107,15 +113,15 @@ public class LatePolicies {
         LatePolicy policy = new LatePolicy(orZero(in.percent("finePercent")), orZero(in.unitPrice("fineAmount")), orZero(in.percent("interestPercent")),
                 LatePolicy.Per.valueOf(Objects.requireNonNullElse(in.oneOf("interestPer", LatePolicy.Per.class), "MONTH")),
                 in.percent("interestCeilingPercent"), Objects.requireNonNullElse(in.whole("graceDays", 0, MOST_GRACE), 0), wanted.calendar(),
-                Boolean.TRUE.equals(wanted.onNextDocument()));
+                Boolean.TRUE.equals(wanted.onNextDocument()), Boolean.TRUE.equals(wanted.whileOpen()));
         if (wanted.issuer() != null && !wanted.issuer().equals(issuer)) {
             in.refuse("INVALID_VALUE", "issuer", "is not the issuer of the address, '%s'".formatted(issuer));
         }
         if (wanted.calendar() != null && !calendars.has(wanted.calendar())) {
             in.refuse("INVALID_VALUE", "calendar", "is no calendar: there is no file '%s.yaml' of business days".formatted(wanted.calendar()));
         }
-        if (policy.onNextDocument()) {
-            in.refuse("INVALID_VALUE", "onNextDocument", "is not offered yet: late charges are shown, not billed");
+        if (policy.whileOpen() && !policy.onNextDocument()) {
+            in.refuse("INVALID_VALUE", "whileOpen", "says when they are charged on the next document: it needs 'onNextDocument' true");
         }
         if (in.isRefused()) {
             throw Refusal.invalid(in.faults());
@@ -131,12 +137,13 @@ public class LatePolicies {
         BigDecimal ceiling = row.getBigDecimal("interest_ceiling");
         return new LatePolicy(Inputs.normal(row.getBigDecimal("fine_percent")), Inputs.normal(row.getBigDecimal("fine_amount")),
                 Inputs.normal(row.getBigDecimal("interest_percent")), LatePolicy.Per.valueOf(row.getString("interest_per")),
-                ceiling == null ? null : Inputs.normal(ceiling), row.getInt("grace_days"), row.getString("calendar"), row.getInt("on_next_document") == 1);
+                ceiling == null ? null : Inputs.normal(ceiling), row.getInt("grace_days"), row.getString("calendar"), row.getInt("on_next_document") == 1,
+                row.getInt("while_open") == 1);
     }
 
     private static LateChargePolicy view(@Nullable String issuer, LatePolicy policy, long version) {
         return new LateChargePolicy(issuer, policy.finePercent().toPlainString(), policy.fineAmount().toPlainString(), policy.interestPercent().toPlainString(),
                 policy.interestPer().name(), policy.ceilingPercent() == null ? null : policy.ceilingPercent().toPlainString(), policy.graceDays(),
-                policy.calendar(), policy.onNextDocument(), version);
+                policy.calendar(), policy.onNextDocument(), policy.whileOpen(), version);
     }
 }

@@ -12,6 +12,7 @@ import br.ix.invoice.payment.Settlements;
 import br.ix.invoice.time.BusinessClock;
 import br.ix.invoice.time.BusinessDays;
 import br.ix.invoice.time.HolidayFiles;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -62,13 +63,15 @@ class LateReckoning {
     /** By key: those that have a due day, with the days on which they were settled. */
     Map<Long, LateDebt> debts(List<Receivable> owed) {
         Map<Long, List<Settlements.Part>> parts = settlements.of(owed.stream().map(Receivable::id).toList());
+        Map<Long, BigDecimal> lateBefore = receivables.lateChargesIn(owed.stream().map(Receivable::id).toList());
         Map<Long, LateDebt> debts = new HashMap<>();
         for (Receivable one : owed) {
             LocalDate dueOn = one.dueOn();
             if (dueOn != null) {
                 Money payable = one.payable();
-                debts.put(one.id(), new LateDebt(payable, dueOn, parts.getOrDefault(one.id(), List.of()).stream()
-                        .map(part -> new LateDebt.Settled(part.on(), Money.exactly(part.amount(), payable.currency()))).toList()));
+                LateDebt debt = new LateDebt(payable, dueOn, parts.getOrDefault(one.id(), List.of()).stream()
+                        .map(part -> new LateDebt.Settled(part.on(), Money.exactly(part.amount(), payable.currency()))).toList());
+                debts.put(one.id(), debt.without(Money.exactly(lateBefore.getOrDefault(one.id(), BigDecimal.ZERO), payable.currency())));
             }
         }
         return debts;

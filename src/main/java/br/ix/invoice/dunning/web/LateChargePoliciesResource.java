@@ -25,11 +25,11 @@ class LateChargePoliciesResource {
     @Schema(name = "LateChargePolicyBody")
     record Body(@Nullable String issuer, @Nullable String finePercent, @Nullable String fineAmount, @Nullable String interestPercent,
                 @Nullable String interestPer, @Nullable String interestCeilingPercent, @Nullable Integer graceDays, @Nullable String calendar,
-                @Nullable Boolean onNextDocument) {
+                @Nullable Boolean onNextDocument, @Nullable Boolean whileOpen) {
 
         LateChargePolicy policy() {
             return new LateChargePolicy(issuer, finePercent, fineAmount, interestPercent, interestPer, interestCeilingPercent, graceDays, calendar,
-                    onNextDocument, 0);
+                    onNextDocument, whileOpen, 0);
         }
     }
 

@@ -2,6 +2,11 @@ package br.ix.invoice.invoicing.reading;
 
 import br.ix.invoice.invoicing.InvoicePrint;
 import br.ix.invoice.invoicing.InvoiceView;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class InvoicePrints {
 
     private static final String SNAPSHOTS = """
-            SELECT i.bill_to, print.content FROM invoice i JOIN issuer_print print ON print.id = i.issuer_print_id
-            WHERE i.public_id = :id
+            SELECT i.public_id, i.bill_to, print.content FROM invoice i JOIN issuer_print print ON print.id = i.issuer_print_id
+            WHERE i.public_id IN (:ids)
             """;
 
     private final JdbcClient jdbc;
@@ -23,10 +28,19 @@ public class InvoicePrints {
     }
 
     public InvoicePrint of(InvoiceView invoice) {
-        return jdbc.sql(SNAPSHOTS).param("id", invoice.id())
-                .query((row, index) -> new InvoicePrint(invoice,
-                        json.readValue(row.getString("bill_to"), InvoicePrint.Payer.class),
-                        json.readValue(row.getString("content"), InvoicePrint.Issuing.class)))
-                .single();
+        return of(List.of(invoice)).get(0);
+    }
+
+    /** The same for many, in their order. */
+    public List<InvoicePrint> of(List<InvoiceView> invoices) {
+        if (invoices.isEmpty()) {
+            return List.of();
+        }
+        Map<String, InvoiceView> views = invoices.stream().collect(Collectors.toMap(InvoiceView::id, Function.identity()));
+        Map<String, InvoicePrint> prints = new HashMap<>();
+        jdbc.sql(SNAPSHOTS).param("ids", views.keySet()).query((row, index) -> new InvoicePrint(views.get(row.getString("public_id")),
+                json.readValue(row.getString("bill_to"), InvoicePrint.Payer.class),
+                json.readValue(row.getString("content"), InvoicePrint.Issuing.class))).list().forEach(print -> prints.put(print.invoice().id(), print));
+        return invoices.stream().map(invoice -> prints.get(invoice.id())).toList();
     }
 }

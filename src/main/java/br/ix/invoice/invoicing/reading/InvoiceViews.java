@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,12 @@ public class InvoiceViews {
     /** The document with a public id and its lines, where the caller may see it. */
     public Optional<InvoiceView> byId(String id, Reader reader) {
         return search.byId(id, reader.caller()).map(key -> views(List.of(key), true, reader).get(key));
+    }
+
+    /** Documents with keys, with their lines, in the order of the keys. */
+    public List<InvoiceView> withKeys(List<Long> keys, Reader reader) {
+        Map<Long, InvoiceView> views = views(keys, true, reader);
+        return keys.stream().map(views::get).filter(Objects::nonNull).toList();
     }
 
     private Map<Long, InvoiceView> views(List<Long> keys, boolean withLines, Reader reader) {

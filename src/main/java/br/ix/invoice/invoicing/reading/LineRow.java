@@ -14,7 +14,12 @@ record LineRow(long invoice, int position, String description, @Nullable Long se
                @Nullable LocalDate from, @Nullable LocalDate until, BigDecimal quantity, BigDecimal unitPrice,
                BigDecimal subscriptionDiscount, BigDecimal profileDiscount, BigDecimal lineDiscount, @Nullable Waived waived, @Nullable Integer days,
                @Nullable Integer base, BigDecimal amount, BigDecimal monthBefore, @Nullable String corrects,
-               @Nullable Integer creditsPosition, @Nullable String credits, @Nullable ServiceDays serviceDays) {
+               @Nullable Integer creditsPosition, @Nullable String credits, @Nullable ServiceDays serviceDays,
+               @Nullable Late late) {
+
+    /** Number of the invoice that was paid late, and how the charge came about. */
+    record Late(String number, String portuguese, String english) {
+    }
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -23,13 +28,15 @@ record LineRow(long invoice, int position, String description, @Nullable Long se
                 line.until_on, line.quantity, line.unit_price, line.subscription_discount, line.profile_discount,
                 line.line_discount, line.waived_percent, line.waiver_reason, line.service_starts_on, line.service_ends_on, line.days, line.base, line.amount, line.month_before, series.prefix, corrected.number,
                 corrected.number_suffix, line.credits_position, credited.number AS credited_number,
-                credited.number_suffix AS credited_suffix, credited_series.prefix AS credited_prefix
+                credited.number_suffix AS credited_suffix, credited_series.prefix AS credited_prefix,
+                late.late_number, late.portuguese, late.english
             FROM invoice_line line
             JOIN invoice document ON document.id = line.invoice_id
             LEFT JOIN invoice corrected ON corrected.id = line.corrects_invoice_id
             LEFT JOIN number_series series ON series.issuer_id = corrected.issuer_id
             LEFT JOIN invoice credited ON credited.id = document.credits_invoice_id
             LEFT JOIN number_series credited_series ON credited_series.issuer_id = credited.issuer_id
+            LEFT JOIN late_charge late ON late.invoice_id = line.invoice_id AND late.position = line.position
             WHERE line.invoice_id IN (:invoices)
             ORDER BY line.invoice_id, line.position
             """;
@@ -43,12 +50,17 @@ record LineRow(long invoice, int position, String description, @Nullable Long se
                 row.getObject("base", Integer.class), row.getBigDecimal("amount"), row.getBigDecimal("month_before"),
                 ShownNumber.text(row.getString("prefix"), row.getObject("number", Long.class), row.getString("number_suffix")),
                 row.getObject("credits_position", Integer.class), ShownNumber.text(row.getString("credited_prefix"),
-                row.getObject("credited_number", Long.class), row.getString("credited_suffix")), serviceDays(row));
+                row.getObject("credited_number", Long.class), row.getString("credited_suffix")), serviceDays(row), late(row));
     }
 
     private static @Nullable Waived waived(ResultSet row) throws SQLException {
         BigDecimal percent = row.getBigDecimal("waived_percent");
         return percent == null ? null : new Waived(percent, row.getString("waiver_reason"));
+    }
+
+    private static @Nullable Late late(ResultSet row) throws SQLException {
+        String number = row.getString("late_number");
+        return number == null ? null : new Late(number, row.getString("portuguese"), row.getString("english"));
     }
 
     private static @Nullable ServiceDays serviceDays(ResultSet row) throws SQLException {

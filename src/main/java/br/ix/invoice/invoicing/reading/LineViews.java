@@ -64,7 +64,7 @@ class LineViews {
                 row.asn(), row.from(), row.until(), Decimals.number(row.quantity()), Decimals.price(row.unitPrice(), currency),
                 Decimals.number(row.discountPercent()), waiver(row),
                 row.days(), row.base(), Money.exactly(row.amount(), currency).plain(),
-                row.corrects(), words(row, currency, references),
+                row.corrects(), row.late() == null ? null : row.late().number(), words(row, currency, references),
                 references.taxes().getOrDefault(new TaxViews.Place(row.invoice(), row.position()), List.of()));
     }
 
@@ -73,6 +73,9 @@ class LineViews {
     }
 
     private static String words(LineRow row, Currency currency, References references) {
+        if (row.late() != null) {
+            return references.language().getLanguage().equals("pt") ? row.late().portuguese() : row.late().english();
+        }
         return row.creditsPosition() != null && row.credits() != null
                 ? Explanation.ofCredit(row.creditsPosition(), row.credits(), Money.exactly(row.amount(), currency), references.language())
                 : explanation(row, currency, references).in(references.language());

@@ -8,6 +8,7 @@ import br.ix.invoice.invoicing.writing.DocumentLine;
 import br.ix.invoice.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +23,20 @@ record AccountDraft(DueAccount account, Outcome outcome, @Nullable LeftOut leftO
         return new AccountDraft(account, outcome, leftOut, others, settled, revisions);
     }
 
-    /** A document for a payer; taxes, null: none. */
-    record Document(Payer payer, Money total, List<Line> lines, @Nullable DocumentTaxes taxes) {
+    /** A document for a payer: what it charges, {@code late} for having been late; taxes, null: none. */
+    record Document(Payer payer, Money total, List<Line> lines, List<DocumentLine> late, @Nullable DocumentTaxes taxes) {
 
         Document(Payer payer, Money total, List<Line> lines) {
-            this(payer, total, lines, null);
+            this(payer, total, lines, List.of(), null);
         }
 
         /** The same with its taxes, and the total that they make. */
         Document with(DocumentTaxes found) {
-            return new Document(payer, found.sums().total(), lines, found);
+            return new Document(payer, found.sums().total(), lines, late, found);
+        }
+
+        List<DocumentLine> printed() {
+            return Stream.concat(lines.stream().map(Line::printed), late.stream()).toList();
         }
     }
 

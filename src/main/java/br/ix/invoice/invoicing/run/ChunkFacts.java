@@ -88,7 +88,7 @@ class ChunkFacts {
 
     private static DueAccount dueAccount(ChunkPayers.Account account, RunBook.Reading book, List<DueAccount.Owing> owing) {
         Payer present = ChunkPayers.on(book.day(), account, book.issuing().at(account.exchange()));
-        return new DueAccount(account.id(), account.publicId(), account.exchange(), present, account.prints(), account.order(), owing);
+        return new DueAccount(account.id(), account.publicId(), account.exchange(), present, account.prints(), account.order(), owing, List.of());
     }
 
     /** By account, in the order of ASNs and then of subscriptions. */

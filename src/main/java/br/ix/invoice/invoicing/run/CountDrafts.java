@@ -2,7 +2,7 @@ package br.ix.invoice.invoicing.run;
 
 import br.ix.invoice.invoicing.BillingRunDrafted;
 import br.ix.invoice.invoicing.RunState;
-import br.ix.invoice.invoicing.run.RunDocuments.Count;
+import br.ix.invoice.invoicing.run.DocumentCount.Count;
 import br.ix.invoice.invoicing.run.RunSummaries.Summary;
 import br.ix.invoice.job.JobSubject;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -22,13 +22,16 @@ class CountDrafts implements Tasklet {
     private final Runs runs;
     private final RunSummaries summaries;
     private final RunDocuments documents;
+    private final DocumentCount count;
     private final RunActions actions;
     private final ApplicationEventPublisher events;
 
-    CountDrafts(Runs runs, RunSummaries summaries, RunDocuments documents, RunActions actions, ApplicationEventPublisher events) {
+    CountDrafts(Runs runs, RunSummaries summaries, RunDocuments documents, DocumentCount count, RunActions actions,
+                ApplicationEventPublisher events) {
         this.runs = runs;
         this.summaries = summaries;
         this.documents = documents;
+        this.count = count;
         this.actions = actions;
         this.events = events;
     }
@@ -40,7 +43,7 @@ class CountDrafts implements Tasklet {
             return RepeatStatus.FINISHED;
         }
         Summary summary = summaries.counted(run.id());
-        compare(summary, documents.count(run.id()));
+        compare(summary, count.of(run.id()));
         String hash = documents.contentHash(run.id());
         runs.setContentHash(run.id(), hash);
         runs.endPhase(run.id(), RunState.DRAFTED);

@@ -3,7 +3,8 @@ package br.ix.invoice.invoicing.run;
 import br.ix.invoice.audit.Values;
 import br.ix.invoice.invoicing.BillingRunPosted;
 import br.ix.invoice.invoicing.RunState;
-import br.ix.invoice.invoicing.run.RunDocuments.Count;
+import br.ix.invoice.invoicing.run.DocumentCount.Count;
+import br.ix.invoice.invoicing.run.RunSummaries.Summary;
 import br.ix.invoice.job.JobSubject;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -18,12 +19,12 @@ class CountPosted implements Tasklet {
 
     private final Runs runs;
     private final RunSummaries summaries;
-    private final RunDocuments documents;
+    private final DocumentCount documents;
     private final ChargeRows charges;
     private final ApplicationEventPublisher events;
     private final RunActions.Steps steps;
 
-    CountPosted(Runs runs, RunSummaries summaries, RunDocuments documents, ChargeRows charges, ApplicationEventPublisher events, RunActions.Steps steps) {
+    CountPosted(Runs runs, RunSummaries summaries, DocumentCount documents, ChargeRows charges, ApplicationEventPublisher events, RunActions.Steps steps) {
         this.runs = runs;
         this.summaries = summaries;
         this.documents = documents;
@@ -38,8 +39,9 @@ class CountPosted implements Tasklet {
         if (run.state() != RunState.POSTING) {
             return RepeatStatus.FINISHED;
         }
-        Count count = documents.count(run.id());
-        long billed = summaries.counted(run.id()).counts().billed();
+        Count count = documents.of(run.id());
+        Summary summary = summaries.counted(run.id());
+        long billed = summary.counts().billed();
         if (count.drafts() != 0 || count.accounts() != billed || run.postedCount() != billed || count.unequal() != 0) {
             throw new IllegalStateException(("%d accounts are billed; %d have documents (%d), %d of them still drafts, %d unequal to "
                     + "their lines; %d accounts were counted as posted").formatted(billed, count.accounts(), count.documents(), count.drafts(),
@@ -48,7 +50,7 @@ class CountPosted implements Tasklet {
         if (charges.uncharged(run.id()) > 0) {
             throw new IllegalStateException("%d ranges of accounts are not charged whole".formatted(charges.uncharged(run.id())));
         }
-        summaries.keep(run.id());
+        summaries.keep(run.id(), summary);
         runs.unlockExchanges(run.id());
         runs.endPhase(run.id(), RunState.POSTED);
         events.publishEvent(new BillingRunPosted(run.id()));

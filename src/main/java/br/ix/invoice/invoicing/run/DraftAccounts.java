@@ -4,6 +4,7 @@ import br.ix.invoice.invoicing.RunState;
 import br.ix.invoice.job.JobProperties;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -30,6 +31,7 @@ class DraftAccounts implements Tasklet, ExceptionHandler {
     private final Runs runs;
     private final ChunkFacts facts;
     private final RunBook books;
+    private final LateLines late;
     private final RunChecks checks;
     private final DraftRows rows;
     private final int chunk;
@@ -37,6 +39,7 @@ class DraftAccounts implements Tasklet, ExceptionHandler {
     private AccountRange range;
     private AccountRange begun;
     private RunBook.@Nullable Reading book;
+    private @Nullable Set<Long> payLate;
     private int failures;
     private boolean failedJustBefore;
     private long aloneThrough;
@@ -46,6 +49,7 @@ class DraftAccounts implements Tasklet, ExceptionHandler {
         this.runs = parts.runs();
         this.facts = parts.facts();
         this.books = parts.books();
+        this.late = parts.late();
         this.checks = parts.checks();
         this.rows = parts.rows();
         this.chunk = properties.chunk();
@@ -108,8 +112,10 @@ class DraftAccounts implements Tasklet, ExceptionHandler {
     private void draft(Run held, List<Long> accounts) {
         LocalDate day = held.period().atEndOfMonth();
         book = book == null ? books.read(day) : books.current(book);
+        payLate = payLate == null ? late.accounts(held) : payLate;
         var drafting = new InvoiceDrafting(held.period(), book);
-        List<AccountDraft> drafts = facts.read(accounts, book, RunScopes.horizon(held.period())).stream().map(drafting::draft).toList();
+        List<DueAccount> due = late.added(held, facts.read(accounts, book, RunScopes.horizon(held.period())), payLate);
+        List<AccountDraft> drafts = due.stream().map(drafting::draft).toList();
         rows.write(held, book, checks.pass(held, book, drafts));
     }
 }

@@ -76,7 +76,7 @@ class DraftRows {
                 new Document.Payer(account.id(), account.publicId(), payer.organisation(), account.exchange(), account.billTo(payer),
                         account.order().on(book.day())),
                 new Document.Issuing(payer.issuer(), book.prints().get(payer.issuer())), new Document.Origin(run.id(), run.period(), run.preview()),
-                Money.zero(draft.total().currency()), draft.lines().stream().map(AccountDraft.Line::printed).toList(), draft.taxes());
+                Money.zero(draft.total().currency()), draft.printed(), draft.taxes());
     }
 
     /** Made of run and account, and of the payer where that is not the account's present one: a draft that is made again keeps it. */

@@ -5,6 +5,7 @@ import br.ix.invoice.invoicing.charge.ChargedLine;
 import br.ix.invoice.invoicing.charge.Payer;
 import br.ix.invoice.invoicing.taxing.DocumentTaxes;
 import br.ix.invoice.invoicing.taxing.LineTaxing;
+import br.ix.invoice.invoicing.writing.DocumentLine;
 import br.ix.invoice.money.Money;
 import java.util.Comparator;
 import java.util.List;
@@ -43,8 +44,13 @@ final class DraftTaxing {
 
     private AccountDraft.Document taxed(AccountDraft.Document document, DueAccount account) {
         DocumentTaxes taxes = taxing.of(book.exchanges().get(account.exchange()), account.billTo(document.payer()),
-                document.lines().stream().map(line -> taxable(line, account)).toList());
+                Stream.concat(document.lines().stream().map(line -> taxable(line, account)), document.late().stream().map(this::untaxed)).toList());
         return taxes == null ? document : document.with(taxes);
+    }
+
+    /** Being late is no service. */
+    private LineTaxing.Line untaxed(DocumentLine late) {
+        return new LineTaxing.Line(late.amount(), null, book.day(), List.of());
     }
 
     private static LineTaxing.Line taxable(AccountDraft.Line line, DueAccount account) {

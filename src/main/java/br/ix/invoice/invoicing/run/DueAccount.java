@@ -3,6 +3,7 @@ package br.ix.invoice.invoicing.run;
 import br.ix.invoice.invoicing.account.StandingOrder;
 import br.ix.invoice.invoicing.charge.Charged;
 import br.ix.invoice.invoicing.charge.Payer;
+import br.ix.invoice.invoicing.writing.DocumentLine;
 import br.ix.invoice.participant.ProfileDiscount;
 import br.ix.invoice.subscription.Subscription;
 import br.ix.invoice.time.History;
@@ -12,10 +13,15 @@ import java.util.Map;
 
 /**
  * An account of a chunk with all that its documents need. {@code present}: what it bills to on the last day of the period, and in whose
- * name; {@code prints}: the snapshots of its payers as JSON, by key of the organisation.
+ * name; {@code prints}: the snapshots of its payers as JSON, by key of the organisation; {@code late}: what it is
+ * charged for having paid late.
  */
 record DueAccount(long id, String publicId, long exchange, Payer present, Map<Long, String> prints, StandingOrder order,
-                  List<Owing> owing) {
+                  List<Owing> owing, List<Late> late) {
+
+    /** A line for having paid late, and on whose document it belongs. */
+    record Late(Payer payer, DocumentLine line) {
+    }
 
     /**
      * A subscription of a participant that is or was billed to the account: whose it is, what was charged already, the version of its
@@ -45,7 +51,12 @@ record DueAccount(long id, String publicId, long exchange, Payer present, Map<Lo
 
     /** The same that owes other things. */
     DueAccount with(List<Owing> others) {
-        return new DueAccount(id, publicId, exchange, present, prints, order, others);
+        return new DueAccount(id, publicId, exchange, present, prints, order, others, late);
+    }
+
+    /** The same that also pays for having been late. */
+    DueAccount withLate(List<Late> lines) {
+        return new DueAccount(id, publicId, exchange, present, prints, order, owing, lines);
     }
 
     /** The payer's snapshot. */

@@ -4,6 +4,7 @@ import br.ix.invoice.invoicing.charge.Charge;
 import br.ix.invoice.invoicing.charge.ChargeFacts;
 import br.ix.invoice.invoicing.charge.ChargeLine;
 import br.ix.invoice.invoicing.charge.Payer;
+import br.ix.invoice.invoicing.writing.DocumentLine;
 import br.ix.invoice.ix.Issuer;
 import br.ix.invoice.money.Money;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ final class Gathering {
 
         private final Payer payer;
         private final List<AccountDraft.Line> lines = new ArrayList<>();
+        private final List<DocumentLine> late = new ArrayList<>(0);
         private Money total;
         private boolean onlyZeros = true;
 
@@ -61,6 +63,14 @@ final class Gathering {
         if (due.through() != null && (revised || !whole || covered.isBefore(due.through()))) {
             note(owing, due, due.accounts(facts), covered);
         }
+    }
+
+    /** On the document of who was late; of who is no longer printed, on that of the present payer. */
+    void add(DueAccount.Late late) {
+        Part part = partOf(account.prints().containsKey(late.payer().organisation()) ? late.payer() : account.present());
+        part.late.add(late.line());
+        part.total = part.total.plus(late.line().amount());
+        part.onlyZeros = false;
     }
 
     private void add(AccountDraft.Line line) {
@@ -106,7 +116,7 @@ final class Gathering {
                 part.lines.forEach(line -> settled.add(new AccountDraft.Settled(line.subscription(), line.charge().from(),
                         line.charge().until())));
             } else {
-                documents.add(new AccountDraft.Document(part.payer, part.total, part.lines));
+                documents.add(new AccountDraft.Document(part.payer, part.total, part.lines, part.late, null));
             }
         }
         Outcome outcome = documents.isEmpty() ? Outcome.NOTHING_DUE : Outcome.BILLED;

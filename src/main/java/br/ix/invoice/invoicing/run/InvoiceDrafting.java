@@ -82,6 +82,7 @@ final class InvoiceDrafting {
                         ParkedFacts.ofService(owing.asn(), exchange.code(), parked));
             }
         }
+        account.late().forEach(result::add);
         return result.draft(book.issuing().byKey());
     }
 

@@ -16,11 +16,13 @@ class ListAccountsDue implements Tasklet {
     private final Runs runs;
     private final RunAccounts accounts;
     private final RunScopes scopes;
+    private final LateLines late;
 
-    ListAccountsDue(Runs runs, RunAccounts accounts, RunScopes scopes) {
+    ListAccountsDue(Runs runs, RunAccounts accounts, RunScopes scopes, LateLines late) {
         this.runs = runs;
         this.accounts = accounts;
         this.scopes = scopes;
+        this.late = late;
     }
 
     @Override
@@ -30,6 +32,7 @@ class ListAccountsDue implements Tasklet {
             List<Long> exchanges = scopes.exchangesOf(run);
             if (!exchanges.isEmpty()) {
                 accounts.select(run, exchanges, RunScopes.horizon(run.period()));
+                accounts.makeDueWhereLate(run, late.accounts(run));
             }
             runs.startPhase(run.id(), RunState.DRAFTING);
         }

@@ -3,6 +3,7 @@ package br.ix.invoice.invoicing.run;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +78,12 @@ class RunAccounts {
             WHERE r.id = :run AND a.billing_account_id IN (:accounts) AND outcome <> 'EXCLUDED'
             """;
 
+    private static final String MAKE_DUE_WHERE_LATE = """
+            UPDATE billing_run_account a SET a.outcome = 'DUE'
+            WHERE a.run_id = :run AND a.billing_account_id IN (:accounts) AND a.outcome = 'NOTHING_DUE'
+              AND (:preview = 1 OR NOT EXISTS (SELECT 1 FROM invoice i WHERE i.billing_account_id = a.billing_account_id AND i.live_period = :period))
+            """;
+
     private static final String EXCLUDE = """
             UPDATE billing_run_account SET outcome = 'EXCLUDED', stale = 0, reason = 'EXCLUDED', detail = :detail, facts = NULL
             WHERE run_id = :run AND billing_account_id IN (:accounts)
@@ -92,6 +99,14 @@ class RunAccounts {
     void select(Run run, List<Long> exchanges, LocalDate horizon) {
         database.sql(SELECT_ACCOUNTS).param("run", run.id()).param("exchanges", exchanges).param("horizon", horizon)
                 .param("period", run.period().toString()).param("preview", run.preview() ? 1 : 0).update();
+    }
+
+    /** Who has nothing else to pay pays for having been late. */
+    void makeDueWhereLate(Run run, Set<Long> accounts) {
+        if (!accounts.isEmpty()) {
+            database.sql(MAKE_DUE_WHERE_LATE).param("run", run.id()).param("accounts", accounts).param("period", run.period().toString())
+                    .param("preview", run.preview() ? 1 : 0).update();
+        }
     }
 
     List<OutcomeCount> countOutcomes(long run) {

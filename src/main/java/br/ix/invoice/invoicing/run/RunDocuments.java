@@ -14,30 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RunDocuments {
 
-    /**
-     * What the tables say about a run's documents: how many, of how many accounts, how many of them drafts; {@code unequal}: documents
-     * whose lines and taxes do not add up to them.
-     */
-    record Count(long documents, long accounts, long drafts, long unequal) {
-    }
-
     private static final String TOTALS = """
             SELECT currency, SUM(total) AS amount FROM invoice WHERE run_id = :run GROUP BY currency ORDER BY currency
-            """;
-
-    private static final String COUNT = """
-            SELECT COUNT(*) AS documents, COUNT(DISTINCT billing_account_id) AS accounts,
-                   COALESCE(SUM(state = 'DRAFT'), 0) AS drafts,
-                   COALESCE(SUM(CASE WHEN tax_total = 0 AND withheld_total = 0
-                       THEN subtotal <> (SELECT COALESCE(SUM(l.amount), 0) FROM invoice_line l FORCE INDEX (PRIMARY) WHERE l.invoice_id = i.id)
-                       ELSE subtotal <> (SELECT COALESCE(SUM(l.amount), 0) FROM invoice_line l FORCE INDEX (PRIMARY) WHERE l.invoice_id = i.id)
-                             - (SELECT COALESCE(SUM(t.amount), 0) FROM invoice_tax t WHERE t.invoice_id = i.id AND t.kind = 'INCLUSIVE')
-                         OR tax_total <> (SELECT COALESCE(SUM(t.amount), 0) FROM invoice_tax t
-                                          WHERE t.invoice_id = i.id AND t.kind <> 'WITHHELD')
-                         OR withheld_total <> (SELECT COALESCE(SUM(t.amount), 0) FROM invoice_tax t
-                                               WHERE t.invoice_id = i.id AND t.kind = 'WITHHELD')
-                       END), 0) AS unequal
-            FROM invoice i FORCE INDEX (ix_invoice_run) WHERE i.run_id = :run
             """;
 
     private static final String HASHES = "SELECT hash FROM invoice WHERE run_id = :run ORDER BY billing_account_id, id";
@@ -50,6 +28,12 @@ class RunDocuments {
 
     private static final String DELETE_TAXES = """
             DELETE t FROM invoice_tax t JOIN invoice i ON i.id = t.invoice_id
+            JOIN billing_run_account r ON r.run_id = i.run_id AND r.billing_account_id = i.billing_account_id
+            WHERE i.run_id = :run AND i.state = 'DRAFT' AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
+            """;
+
+    private static final String DELETE_LATE = """
+            DELETE c FROM late_charge c JOIN invoice i ON i.id = c.invoice_id
             JOIN billing_run_account r ON r.run_id = i.run_id AND r.billing_account_id = i.billing_account_id
             WHERE i.run_id = :run AND i.state = 'DRAFT' AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
             """;
@@ -89,11 +73,6 @@ class RunDocuments {
                 .setScale(Currency.getInstance(row.getString(1)).getDefaultFractionDigits()).toPlainString())).list();
     }
 
-    Count count(long run) {
-        return database.sql(COUNT).param("run", run)
-                .query((row, n) -> new Count(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4))).single();
-    }
-
     /**
      * SHA-256 over the hashes of all documents in the order of their accounts; read as a stream (the fetch size
      * that makes Connector/J stream), whatever the number.
@@ -117,7 +96,7 @@ class RunDocuments {
     }
 
     private void delete(long run, int all) {
-        for (String statement : List.of(DELETE_LINE_TAXES, DELETE_TAXES, DELETE_LINES, DELETE_DRAFTS, DELETE_SETTLED, DELETE_REVISIONS)) {
+        for (String statement : List.of(DELETE_LINE_TAXES, DELETE_TAXES, DELETE_LATE, DELETE_LINES, DELETE_DRAFTS, DELETE_SETTLED, DELETE_REVISIONS)) {
             database.sql(statement).param("run", run).param("all", all).update();
         }
     }

@@ -52,7 +52,11 @@ class RunSummaries {
 
     /** Keeps the figures of a run that ends. */
     void keep(long run) {
-        Summary summary = counted(run);
+        keep(run, counted(run));
+    }
+
+    /** Keeps figures that have just been counted. */
+    void keep(long run, Summary summary) {
         Counts counts = summary.counts();
         database.sql(KEEP).params(Map.of("run", run, "due", counts.due(), "billed", counts.billed(),
                 "nothingDue", counts.nothingDue(), "parked", counts.parked(), "failed", counts.failed(),

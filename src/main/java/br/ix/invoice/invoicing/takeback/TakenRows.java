@@ -1,7 +1,9 @@
 package br.ix.invoice.invoicing.takeback;
 
 import br.ix.invoice.invoicing.InvoiceState;
+import br.ix.invoice.invoicing.LateAccounts;
 import br.ix.invoice.invoicing.account.HeldAccounts;
+import br.ix.invoice.invoicing.late.LateRows;
 import br.ix.invoice.invoicing.writing.Document;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.money.Money;
@@ -72,12 +74,16 @@ class TakenRows {
     private final HeldAccounts held;
     private final Exchanges exchanges;
     private final BusinessClock clock;
+    private final LateRows late;
+    private final LateAccounts lateAccounts;
 
-    TakenRows(JdbcClient jdbc, HeldAccounts held, Exchanges exchanges, BusinessClock clock) {
+    TakenRows(JdbcClient jdbc, HeldAccounts held, Exchanges exchanges, BusinessClock clock, LateRows late, LateAccounts lateAccounts) {
         this.jdbc = jdbc;
         this.held = held;
         this.exchanges = exchanges;
         this.clock = clock;
+        this.late = late;
+        this.lateAccounts = lateAccounts;
     }
 
     /**
@@ -128,6 +134,7 @@ class TakenRows {
         for (String statement : List.of(REVISE, GIVE_BACK)) {
             jdbc.sql(statement).param("id", document).param("positions", positions).update();
         }
+        lateAccounts.remember(late.giveBack(document, positions));
     }
 
     private static Taken taken(ResultSet row, int number) throws SQLException {

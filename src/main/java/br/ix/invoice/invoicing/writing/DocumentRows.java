@@ -4,6 +4,7 @@ import br.ix.invoice.bulk.RowInsert;
 import br.ix.invoice.bulk.RowValues;
 import br.ix.invoice.invoicing.charge.ServiceDays;
 import br.ix.invoice.invoicing.charge.Waived;
+import br.ix.invoice.invoicing.late.LateRows;
 import br.ix.invoice.invoicing.number.InvoiceKeys;
 import br.ix.invoice.invoicing.taxing.DocumentTaxes;
 import br.ix.invoice.invoicing.taxing.TaxRows;
@@ -75,11 +76,13 @@ public class DocumentRows {
     private final JdbcTemplate database;
     private final InvoiceKeys keys;
     private final TaxRows taxRows;
+    private final LateRows lateRows;
 
-    DocumentRows(JdbcTemplate database, InvoiceKeys keys, TaxRows taxRows) {
+    DocumentRows(JdbcTemplate database, InvoiceKeys keys, TaxRows taxRows, LateRows lateRows) {
         this.database = database;
         this.keys = keys;
         this.taxRows = taxRows;
+        this.lateRows = lateRows;
     }
 
     /** Writes the drafts of a chunk in their order; nothing where there are none. */
@@ -100,6 +103,7 @@ public class DocumentRows {
     private void write(List<Document> documents, long firstKey) {
         List<Row> rows = new ArrayList<>(documents.size());
         List<LineRow> lines = new ArrayList<>(documents.size() * 4);
+        List<LateRows.Row> late = new ArrayList<>();
         Map<Long, DocumentTaxes> taxes = new LinkedHashMap<>();
         long key = firstKey;
         for (Document document : documents) {
@@ -107,6 +111,9 @@ public class DocumentRows {
             boolean counts = document.origin() == null || !document.origin().preview();
             int position = 1;
             for (DocumentLine line : document.lines()) {
+                if (line.late() != null) {
+                    late.add(new LateRows.Row(key, position, counts, line.late()));
+                }
                 lines.add(new LineRow(key, position++, counts && line.charges(), line));
             }
             if (document.taxes() != null) {
@@ -117,6 +124,7 @@ public class DocumentRows {
         DOCUMENTS.write(database, rows);
         PLAIN_LINES.write(database, lines.stream().filter(LineRow::isPlain).toList());
         LINES.write(database, lines.stream().filter(line -> !line.isPlain()).toList());
+        lateRows.write(late);
         if (!taxes.isEmpty()) {
             taxRows.write(taxes);
         }

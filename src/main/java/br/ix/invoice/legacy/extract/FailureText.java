@@ -53,6 +53,10 @@ record FailureText(Extraction extraction, Definition definition) {
         if (state.startsWith("42S") || state.equals("42P01") || state.equals("42703")) {
             return "A table or column is missing in %s: %s. Adapt the query to the tables that are there.".formatted(database, words(refused));
         }
+        if (state.equals("22021")) {
+            return "A text in %s is not in the encoding that it tells: %s. Write convert_to(COLUMN, 'SQL_ASCII') AS COLUMN in the query: bytes are taken for UTF-8, or for Latin-1."
+                    .formatted(database, words(refused));
+        }
         return "The database %s refused: %s (SQLSTATE %s)".formatted(database, words(refused), state);
     }
 

@@ -88,6 +88,7 @@ final class OldTable implements ItemStreamReader<List<String>> {
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> text(rows.getBytes(column.position()));
             case Types.FLOAT, Types.REAL, Types.DOUBLE -> plain(rows.getBigDecimal(column.position()));
             case Types.BIT, Types.BOOLEAN -> digit(rows.getBoolean(column.position()), rows.wasNull());
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> withoutZone(rows.getString(column.position()));
             default -> rows.getString(column.position());
         };
     }
@@ -102,6 +103,11 @@ final class OldTable implements ItemStreamReader<List<String>> {
         } catch (CharacterCodingException latin) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }
+    }
+
+    /** PostgreSQL tells the zone, which is UTC; the others have none in their columns. */
+    private static @Nullable String withoutZone(@Nullable String moment) {
+        return moment == null ? null : moment.replaceFirst("\\+00$", "");
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {

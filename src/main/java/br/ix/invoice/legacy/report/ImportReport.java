@@ -1,6 +1,7 @@
 package br.ix.invoice.legacy.report;
 
 import br.ix.invoice.invoicing.TakenOverInvoices.Holes;
+import br.ix.invoice.legacy.ChangedRecord;
 import br.ix.invoice.legacy.FindingKind;
 import br.ix.invoice.legacy.ImportItem.Counts;
 import br.ix.invoice.legacy.ImportRejection;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an import read and did. Lists are cut (those that begin with {@code first}); all rejections are at
- * {@code /rejections}, all warnings at {@code /warnings}. {@code holes} are those in the numbers of invoices that were taken over; null for other kinds.
+ * {@code /rejections}, all warnings at {@code /warnings}, all changes at {@code /changes}. {@code holes} are those in the numbers of invoices that were taken over; null for other kinds.
  * {@code exchange}, {@code comparedOn} and {@code findings} (how many of each kind) are of member exports, null for other kinds.
  * {@code reconciliation} is null before it was applied. Public: the web package answers with it.
  */
@@ -31,12 +32,5 @@ public record ImportReport(String id, String kind, String state, @Nullable Strin
         public @Nullable Boolean isReconciled() {
             return foundInTables == null ? null : foundInTables == counts.read() - counts.rejected();
         }
-    }
-
-    /** A record that changed a row, field by field. */
-    public record ChangedRecord(String file, long line, List<FieldChange> fields) {
-    }
-
-    public record FieldChange(String field, @Nullable String before, @Nullable String after) {
     }
 }

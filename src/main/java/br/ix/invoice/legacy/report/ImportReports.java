@@ -1,16 +1,15 @@
 package br.ix.invoice.legacy.report;
 
 import br.ix.invoice.invoicing.TakenOverInvoices;
+import br.ix.invoice.legacy.ChangedRecord;
+import br.ix.invoice.legacy.ChangedRecords;
 import br.ix.invoice.legacy.Findings;
 import br.ix.invoice.legacy.ImportItem;
 import br.ix.invoice.legacy.ImportItem.Counts;
 import br.ix.invoice.legacy.ImportKind;
 import br.ix.invoice.legacy.Imports;
 import br.ix.invoice.legacy.Reconciliations;
-import br.ix.invoice.legacy.report.ImportReport.ChangedRecord;
-import br.ix.invoice.legacy.report.ImportReport.FieldChange;
 import br.ix.invoice.legacy.report.ImportReport.FileReport;
-import br.ix.invoice.legacy.run.ValuesAsText;
 import br.ix.invoice.rest.PageQuery;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -18,7 +17,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,29 +34,21 @@ public class ImportReports {
             FROM import_file WHERE import_id = :import ORDER BY position, id
             """;
 
-    private static final String SELECT_CHANGES = """
-            SELECT f.name, c.line, c.before_values, c.after_values
-            FROM import_change c JOIN import_file f ON f.id = c.file_id
-            WHERE c.import_id = :import AND c.result = 'CHANGED' ORDER BY c.id LIMIT :rows
-            """;
-
     private final JdbcClient database;
     private final Imports imports;
     private final Compared compared;
-    private final ValuesAsText values;
     private final TakenOverInvoices invoices;
 
-    ImportReports(JdbcClient database, Imports imports, Compared compared, ValuesAsText values, TakenOverInvoices invoices) {
+    ImportReports(JdbcClient database, Imports imports, Compared compared, TakenOverInvoices invoices) {
         this.database = database;
         this.imports = imports;
         this.compared = compared;
-        this.values = values;
         this.invoices = invoices;
     }
 
-    /** What comparisons found: of files with tables, of member exports with bills. */
+    /** What comparisons found: of files with tables, before and after they are applied, of member exports with bills. */
     @Component
-    record Compared(Reconciliations reconciliations, Findings findings) {
+    record Compared(Reconciliations reconciliations, Findings findings, ChangedRecords changes) {
     }
 
     /** The report of the import with a public id, its notes in Portuguese or English; 404 where there is none. */
@@ -66,9 +56,7 @@ public class ImportReports {
         ImportItem item = imports.withId(id);
         ReportWords words = ReportWords.in(language);
         List<FileReport> files = database.sql(SELECT_FILES).param("import", item.key()).query((row, n) -> file(row, words)).list();
-        List<ChangedRecord> changes = database.sql(SELECT_CHANGES).param("import", item.key()).param("rows", FIRST_CHANGES)
-                .query((row, n) -> new ChangedRecord(row.getString(1), row.getLong(2),
-                        fields(values.read(row.getString(3)), values.read(row.getString(4))))).list();
+        List<ChangedRecord> changes = compared.changes().page(id, new PageQuery(FIRST_CHANGES, null)).items();
         return new ImportReport(item.id(), item.kind(), item.state(), item.message(), item.exchange(), item.comparedOn(), item.counts(), files, changes,
                 imports.rejections(id, new PageQuery(FIRST_REJECTIONS, null)).items(),
                 imports.warnings(id, new PageQuery(FIRST_REJECTIONS, null)).items(),
@@ -99,9 +87,5 @@ public class ImportReports {
 
     private static String plain(BigDecimal sum) {
         return sum.signum() == 0 ? "0" : sum.stripTrailingZeros().toPlainString();
-    }
-
-    private static List<FieldChange> fields(Map<String, @Nullable String> before, Map<String, @Nullable String> after) {
-        return after.keySet().stream().sorted().map(field -> new FieldChange(field, before.get(field), after.get(field))).toList();
     }
 }

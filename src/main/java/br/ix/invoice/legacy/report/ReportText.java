@@ -1,8 +1,8 @@
 package br.ix.invoice.legacy.report;
 
+import br.ix.invoice.legacy.ChangedRecord;
 import br.ix.invoice.legacy.ImportItem.Counts;
 import br.ix.invoice.legacy.ImportRejection;
-import br.ix.invoice.legacy.report.ImportReport.ChangedRecord;
 import br.ix.invoice.legacy.report.ImportReport.FileReport;
 import java.util.List;
 import java.util.Locale;

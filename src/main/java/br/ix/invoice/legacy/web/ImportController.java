@@ -1,5 +1,7 @@
 package br.ix.invoice.legacy.web;
 
+import br.ix.invoice.legacy.ChangedRecord;
+import br.ix.invoice.legacy.ChangedRecords;
 import br.ix.invoice.legacy.Finding;
 import br.ix.invoice.legacy.FindingKind;
 import br.ix.invoice.legacy.Findings;
@@ -41,11 +43,13 @@ class ImportController {
     private final Imports imports;
     private final ImportReports reports;
     private final Findings findings;
+    private final ChangedRecords changes;
 
-    ImportController(Imports imports, ImportReports reports, Findings findings) {
+    ImportController(Imports imports, ImportReports reports, Findings findings, ChangedRecords changes) {
         this.imports = imports;
         this.reports = reports;
         this.findings = findings;
+        this.changes = changes;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -97,6 +101,13 @@ class ImportController {
     Page<ImportRejection> warnings(Caller caller, @PathVariable String id, PageQuery page) {
         hideFromParticipants(caller, id);
         return imports.warnings(id, page);
+    }
+
+    /** What changes of what is there, field by field: to be looked at before it is applied. */
+    @GetMapping("/{id}/changes")
+    Page<ChangedRecord> changes(Caller caller, @PathVariable String id, PageQuery page) {
+        hideFromParticipants(caller, id);
+        return changes.page(id, page);
     }
 
     @GetMapping("/{id}/findings")

@@ -17,7 +17,9 @@ class IxChanges {
 
     private static final Map<String, String> FIELDS = Map.of("nome_longo", "name", "estado", "state", "cidade", "city");
     private static final OldNames NAMES =
-            new OldNames(Map.of("name", "nome_longo", "state", "estado", "city", "cidade", "code", "codigo", "externalId", "ix_id"));
+            new OldNames(Map.of("name", "nome_longo", "state", "estado", "timeZone", "estado", "city", "cidade", "code", "codigo", "externalId", "ix_id"));
+
+    private static final String NO_STATE = "Informe a sigla de um estado do Brasil: dela segue o fuso horário.";
 
     private final Exchanges exchanges;
 
@@ -35,7 +37,7 @@ class IxChanges {
         String zone = Exchanges.zoneOfState(state);
         Faults faults = new Faults();
         if (zone == null) {
-            faults.add("estado", state, "Informe a sigla de um estado do Brasil: dela segue o fuso horário.");
+            faults.add("estado", state, NO_STATE);
         }
         if (key != null && !key.matches("\\d{1,6}")) {
             faults.add("ix_id", key, "Informe um número inteiro de até 6 dígitos.");
@@ -55,12 +57,33 @@ class IxChanges {
             }
         });
         Faults faults = new Faults();
+        if (given.has("estado")) {
+            placeIn(given.text("estado"), exchange, fields, faults);
+        }
         given.refuseOther(faults, Map.of("codigo", now.codigo(), "ix_id", now.ix_id()));
         String next = Ixs.shortName(now.codigo(), fields.containsKey("city") ? fields.get("city") : now.cidade(),
                 fields.containsKey("state") ? fields.get("state") : now.estado());
         refuseShortName(faults, given, next.equals(now.nome_curto()) ? Set.of(next) : Set.of(next, now.nome_curto()));
         faults.refuseIfAny();
         NAMES.run(() -> exchanges.change(exchange.code(), fields));
+    }
+
+    /** The zone follows the state, unless somebody set another than that of its state. */
+    private static void placeIn(@Nullable String given, Exchange exchange, Map<String, @Nullable String> fields, Faults faults) {
+        String state = given == null ? null : given.toUpperCase(Locale.ROOT);
+        boolean follows = exchange.timeZone().getId().equals(exchange.state() == null ? null : Exchanges.zoneOfState(exchange.state()));
+        if (state == null || !follows) {
+            return;
+        }
+        String zone = Exchanges.zoneOfState(state);
+        if (zone == null) {
+            faults.add("estado", state, NO_STATE);
+            return;
+        }
+        fields.put("state", state);
+        if (!zone.equals(exchange.timeZone().getId())) {
+            fields.put("timeZone", zone);
+        }
     }
 
     /** It is not kept but made of city and state. */

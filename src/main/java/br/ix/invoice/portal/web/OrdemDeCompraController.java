@@ -48,8 +48,9 @@ class OrdemDeCompraController {
 
     @GetMapping
     List<OrdemDeCompraView> list(@RequestParam Map<String, String> parameters, Caller caller) {
+        Asked asked = new Asked(parameters);
         return Ordering.of(faturas.documents(null, null, caller).stream().filter(invoice -> invoice.purchaseOrder() != null)
-                .map(OrdemDeCompraView::of).toList(), new Asked(parameters));
+                .filter(invoice -> Asked.fits(asked.text("identificacao_oc"), invoice.purchaseOrder())).map(OrdemDeCompraView::of).toList(), asked);
     }
 
     @GetMapping("/{identificacao}")

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,10 +29,18 @@ final class Server {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final String base;
     private final @Nullable String authorization;
+    private final @Nullable String language;
 
     Server(String url, Map<String, String> environment) {
         this.base = url.replaceFirst("/+$", "") + "/api/v1";
         this.authorization = authorization(environment);
+        this.language = language(environment);
+    }
+
+    /** That of the terminal, by what POSIX asks first ({@code pt_BR.UTF-8} is {@code pt-BR}); null where it has none. */
+    private static @Nullable String language(Map<String, String> environment) {
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG").map(name -> environment.getOrDefault(name, "")).filter(value -> !value.isEmpty()).findFirst()
+                .map(value -> value.replaceFirst("[.@].*", "").replace('_', '-')).filter(value -> value.matches("[a-z]{2,3}(-[A-Z]{2})?")).orElse(null);
     }
 
     private static @Nullable String authorization(Map<String, String> environment) {
@@ -85,6 +94,9 @@ final class Server {
     private HttpRequest.Builder request(String path) throws NotDone {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json");
+            if (language != null) {
+                request.header("Accept-Language", language);
+            }
             return authorization == null ? request : request.header("Authorization", authorization);
         } catch (IllegalArgumentException noAddress) {
             throw new NotDone("'%s' is no address of a server: %s".formatted(base, noAddress.getMessage()));

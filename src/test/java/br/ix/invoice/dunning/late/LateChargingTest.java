@@ -35,7 +35,7 @@ class LateChargingTest {
     /** Fine in percent, fixed fine, rate of interest. */
     private static LatePolicy policy(String figures, LatePolicy.Per per, @Nullable String ceiling) {
         List<BigDecimal> of = Stream.of(figures.split(" ")).map(BigDecimal::new).toList();
-        return new LatePolicy(of.get(0), of.get(1), of.get(2), per, ceiling == null ? null : new BigDecimal(ceiling), 0, null, false);
+        return new LatePolicy(of.get(0), of.get(1), of.get(2), per, ceiling == null ? null : new BigDecimal(ceiling), 0, null, false, false);
     }
 
     @ParameterizedTest(name = "{0}")

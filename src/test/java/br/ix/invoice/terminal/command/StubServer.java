@@ -16,7 +16,7 @@ import java.util.Map;
 /** A server that answers what a test tells it to, the last answer again and again, and remembers what it was asked. */
 final class StubServer implements AutoCloseable {
 
-    record Asked(String line, String authorization, String idempotencyKey, String body) {
+    record Asked(String line, String authorization, String idempotencyKey, String language, String body) {
     }
 
     private record Answer(int status, String body) {
@@ -48,7 +48,7 @@ final class StubServer implements AutoCloseable {
     private synchronized void answer(HttpExchange exchange) throws IOException {
         String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         asked.add(new Asked(line, exchange.getRequestHeaders().getFirst("Authorization"),
-                exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+                exchange.getRequestHeaders().getFirst("Idempotency-Key"), exchange.getRequestHeaders().getFirst("Accept-Language"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         Deque<Answer> left = answers.getOrDefault(line, new ArrayDeque<>(List.of(new Answer(404, "{\"title\":\"Not found\",\"detail\":\"" + line + "\"}"))));
         Answer answer = left.size() > 1 ? left.poll() : left.peek();

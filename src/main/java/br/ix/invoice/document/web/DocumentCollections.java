@@ -1,0 +1,16 @@
+package br.ix.invoice.document.web;
+
+import br.ix.invoice.rest.CollectionDescription;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the listing says of this module. */
+@Configuration(proxyBeanMethods = false)
+class DocumentCollections {
+
+    @Bean
+    CollectionDescription documentDrawingCollection() {
+        return new CollectionDescription("document-drawing", "How many issued documents are still to be drawn before anybody asks for them", List.of("GET"));
+    }
+}

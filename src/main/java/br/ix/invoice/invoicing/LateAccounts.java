@@ -1,0 +1,22 @@
+package br.ix.invoice.invoicing;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Who is to be charged for having paid late, on the next document; a module that knows what was paid when answers, runs write the lines. */
+public interface LateAccounts {
+
+    /** Accounts (keys) at exchanges (keys) of which something may have to be charged; empty where no issuer charges it so. */
+    Set<Long> at(Collection<Long> exchanges, LocalDate on);
+
+    /** What it comes to for each late invoice of accounts (keys), charged before or not, as of the end of a day. */
+    List<Lateness> of(Collection<Long> accounts, LocalDate on);
+
+    /** All that invoices (keys) come to is charged. */
+    void forget(Collection<Long> invoices);
+
+    /** What was charged of invoices (keys) is owed again. */
+    void remember(Collection<Long> invoices);
+}
