@@ -72,6 +72,11 @@ public class Receivables {
         return late.in(keys);
     }
 
+    /** What was charged already, on documents of their own, for documents (keys) that were late. */
+    public Map<Long, BigDecimal> lateChargesFor(Collection<Long> keys) {
+        return late.chargedFor(keys);
+    }
+
     /** Keys of the accounts of documents. */
     public List<Long> accountsOf(Collection<Long> invoices) {
         return documents.accountsOf(invoices);

@@ -44,6 +44,21 @@ class DunningInConsoleTest {
         assertThat(operator.get("/console/dunning").body()).doesNotContain("court case");
     }
 
+    @Test
+    void whatIsToBePaidTodayStandsOnTheInvoiceAndOnTheStatement() {
+        ConsoleSession viewer = ConsoleSession.of("viewer", api);
+        world.policy(Map.of("finePercent", "2", "onNextDocument", true, "whileOpen", true));
+        Participant late = world.participant();
+        String invoice = world.invoice(late, "690.00", LocalDate.parse("2026-01-12"));
+
+        String page = viewer.get("/console/invoices/" + invoice).body();
+
+        assertThat(page).contains("To be paid today", "703.80", "fine of 2% of");
+        assertThat(viewer.get("/console/accounts/" + late.billingAccount() + "/statement?lang=pt").body()).contains("Encargos por atraso até hoje", "13,80");
+        world.world().bill("2026-10", world.exchange);
+        assertThat(api.get("/api/v1/invoices/" + invoice + "/late-charges").json().path("payable").asString()).isEqualTo("690.00");
+    }
+
     /** The number of its invoice, which is what stands before a clerk. */
     private String number(Participant late) {
         return api.get("/api/v1/invoices?billingAccount=" + late.billingAccount()).json().path("items").path(0).path("number").asString();

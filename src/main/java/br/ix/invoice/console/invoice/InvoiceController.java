@@ -5,8 +5,11 @@ import br.ix.invoice.delivery.Mails;
 import br.ix.invoice.delivery.WebhookDeliveryFilter;
 import br.ix.invoice.delivery.Webhooks;
 import br.ix.invoice.document.Documents;
+import br.ix.invoice.dunning.LateCharges;
+import br.ix.invoice.dunning.LateChargesView;
 import br.ix.invoice.invoicing.InvoicePrint;
 import br.ix.invoice.invoicing.Invoices;
+import br.ix.invoice.invoicing.PaymentState;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.PageQuery;
 import java.util.Locale;
@@ -24,11 +27,13 @@ class InvoiceController {
     private static final PageQuery SOME = new PageQuery(20, null);
 
     private final Invoices invoices;
+    private final LateCharges charges;
     private final Mails mails;
     private final Webhooks webhooks;
 
-    InvoiceController(Invoices invoices, Mails mails, Webhooks webhooks) {
+    InvoiceController(Invoices invoices, LateCharges charges, Mails mails, Webhooks webhooks) {
         this.invoices = invoices;
+        this.charges = charges;
         this.mails = mails;
         this.webhooks = webhooks;
     }
@@ -41,6 +46,10 @@ class InvoiceController {
         model.addAttribute("issuing", print.issuer());
         if (print.invoice().pix() != null) {
             model.addAttribute("qr", Documents.picture(print.invoice().pix().payload()));
+        }
+        if (print.invoice().paymentState() == PaymentState.OVERDUE) {
+            LateChargesView late = charges.of(id, null, caller, language);
+            model.addAttribute("late", late.days() > 0 ? late : null);
         }
         model.addAttribute("mailing", mails.isOn());
         model.addAttribute("mails", mails.list(new MailFilter(id, null), SOME).items());

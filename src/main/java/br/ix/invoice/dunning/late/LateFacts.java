@@ -34,16 +34,17 @@ public class LateFacts {
         this.exchanges = exchanges;
     }
 
-    /** For how many days an invoice is late, and what that costs. */
+    /** For how many days an invoice is late, and what that costs, less what other documents charge for it. */
     public record Late(int days, Money charges) {
     }
 
-    /** By key of those that are late at the end of a day: past the day on which they could be paid; two queries for any number. */
+    /** By key of those that are late at the end of a day: past the day on which they could be paid; a few queries for any number. */
     public Map<Long, Late> of(List<Receivable> owed, Exchange exchange, LocalDate on) {
         Map<Long, LatePolicy> byIssuer = policies.all();
         Map<Long, BusinessDays> days = new HashMap<>();
         History<Issuer> issuers = exchanges.issuersByDay().get(exchange.id());
         Map<Long, LateDebt> debts = reckoning.debts(owed);
+        Map<Long, Money> charged = reckoning.charged(owed);
         Map<Long, Late> late = new HashMap<>();
         for (Receivable one : owed) {
             LateDebt debt = debts.get(one.id());
@@ -53,7 +54,8 @@ public class LateFacts {
                 BusinessDays business = days.computeIfAbsent(issuer.id(), any -> calendars.of(policy.calendar(), exchange.code()));
                 LateCharge charge = LateCharging.of(debt, policy, business, on);
                 if (charge.days() > 0) {
-                    late.put(one.id(), new Late((int) ChronoUnit.DAYS.between(debt.dueOn(), on), charge.total()));
+                    Money rest = charge.total().minus(charged.getOrDefault(one.id(), Money.zero(charge.total().currency())));
+                    late.put(one.id(), new Late((int) ChronoUnit.DAYS.between(debt.dueOn(), on), rest));
                 }
             }
         }

@@ -25,12 +25,12 @@ public class LateFigures {
         Money open = Money.of(view.open() == null ? "0" : view.open(), view.currency());
         if (debt == null || policy == null) {
             String none = Money.zero(open.currency()).plain();
-            return new LateChargesView(view.id(), facts.on(), view.dueOn(), view.dueOn(), view.currency(), open.plain(), none, 0, none, none, none, open.plain(),
+            return new LateChargesView(view.id(), facts.on(), view.dueOn(), view.dueOn(), view.currency(), open.plain(), none, 0, none, none, none, none, open.plain(),
                     LateWords.noneIn(language));
         }
         LateCharge charge = LateCharging.of(debt, policy, facts.business(), facts.on());
         return new LateChargesView(view.id(), facts.on(), debt.dueOn(), charge.payBy(), view.currency(), open.plain(), charge.late().plain(), charge.days(),
-                charge.fine().plain(), charge.interest().plain(), charge.total().plain(), open.plus(charge.total()).plain(),
+                charge.fine().plain(), charge.interest().plain(), charge.total().plain(), facts.charged().plain(), open.plus(charge.total()).minus(facts.charged()).plain(),
                 new LateWords(language).explain(charge, policy, debt.dueOn()));
     }
 }

@@ -14,9 +14,11 @@ import br.ix.invoice.time.BusinessDays;
 import br.ix.invoice.time.HolidayFiles;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +42,8 @@ class LateReckoning {
         this.clock = clock;
     }
 
-    /** No debt: nothing of it can be late; no policy: its issuer asks for nothing. */
-    record Facts(LocalDate on, @Nullable LateDebt debt, @Nullable LatePolicy policy, BusinessDays business) {
+    /** {@code charged}: of it on other documents. No debt: nothing of it can be late; no policy: its issuer asks for nothing. */
+    record Facts(LocalDate on, @Nullable LateDebt debt, @Nullable LatePolicy policy, BusinessDays business, Money charged) {
     }
 
     Facts facts(InvoiceView invoice, @Nullable LocalDate on) {
@@ -49,7 +51,21 @@ class LateReckoning {
         LocalDate asked = on == null ? clock.today(exchange.timeZone()) : on;
         Long issuer = exchanges.issuers().stream().filter(one -> one.code().equals(invoice.issuer())).map(Issuer::id).findFirst().orElse(null);
         LatePolicy policy = issuer == null ? null : policies.all().get(issuer);
-        return new Facts(asked, debt(invoice), policy, calendars.of(policy == null ? null : policy.calendar(), exchange.code()));
+        return new Facts(asked, debt(invoice), policy, calendars.of(policy == null ? null : policy.calendar(), exchange.code()),
+                charged(invoice));
+    }
+
+    private Money charged(InvoiceView invoice) {
+        Receivable owed = receivables.withIds(List.of(invoice.id())).get(invoice.id());
+        Money zero = Money.zero(Currency.getInstance(invoice.currency()));
+        return owed == null ? zero : charged(List.of(owed)).getOrDefault(owed.id(), zero);
+    }
+
+    /** By key: what was charged on other documents already. */
+    Map<Long, Money> charged(List<Receivable> late) {
+        Map<Long, BigDecimal> amounts = receivables.lateChargesFor(late.stream().map(Receivable::id).toList());
+        return late.stream().filter(one -> amounts.containsKey(one.id()))
+                .collect(Collectors.toMap(Receivable::id, one -> Money.exactly(amounts.get(one.id()), one.payable().currency())));
     }
 
     private @Nullable LateDebt debt(InvoiceView invoice) {

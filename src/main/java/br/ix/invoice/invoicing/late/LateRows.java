@@ -29,6 +29,10 @@ public class LateRows {
     private static final String IN_DOCUMENTS = """
             SELECT invoice_id, SUM(amount) AS amount FROM late_charge WHERE invoice_id IN (:documents) GROUP BY invoice_id
             """;
+    private static final String FOR_INVOICES = """
+            SELECT c.late_invoice_id, SUM(c.amount) AS amount FROM late_charge c JOIN invoice d ON d.id = c.invoice_id AND d.state <> 'DRAFT'
+            WHERE c.late_invoice_id IN (:invoices) AND c.live = 1 GROUP BY c.late_invoice_id
+            """;
     private static final String LATE_IN = """
             SELECT late_invoice_id FROM late_charge WHERE invoice_id = :document AND live = 1 AND position IN (:positions)
             """;
@@ -80,6 +84,15 @@ public class LateRows {
         Map<Long, BigDecimal> amounts = new HashMap<>();
         if (!documents.isEmpty()) {
             jdbc.sql(IN_DOCUMENTS).param("documents", documents).query(row -> { amounts.put(row.getLong("invoice_id"), row.getBigDecimal("amount")); });
+        }
+        return amounts;
+    }
+
+    /** What issued documents charged for invoices (keys) that were late; one for which nothing was charged is absent. */
+    public Map<Long, BigDecimal> chargedFor(Collection<Long> invoices) {
+        Map<Long, BigDecimal> amounts = new HashMap<>();
+        if (!invoices.isEmpty()) {
+            jdbc.sql(FOR_INVOICES).param("invoices", invoices).query(row -> { amounts.put(row.getLong("late_invoice_id"), row.getBigDecimal("amount")); });
         }
         return amounts;
     }
