@@ -34,7 +34,7 @@ class ImportUndoTest {
         Answer accepted = imports.undo(base);
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.json().path("detail").asString()).isNotBlank();
+        assertThat(refused.json().path("detail").asString()).as("what is in the way").startsWith("A participant has the organisation '");
         assertThat(stateAfter).isEqualTo("APPLIED");
         assertThat(exchangeAfter).isEqualTo(200);
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);

@@ -104,7 +104,7 @@ final class OldTables implements AutoCloseable {
                 "INSERT INTO core_perfilparticipante VALUES ('%s', 'Extraído', 12.5)".formatted(key(1)),
                 "INSERT INTO core_participante VALUES ('%s', 64920, '11222333000181', 'Rede Extraída Ltda', 'Ana', 'Rua A', '10', NULL, 'Centro', 'São Paulo', 'SP', '01310100', '11', '5509', NULL, '2018-03-05 14:00:00.123456', '%s', 9511)".formatted(key(2), key(1)),
                 "INSERT INTO core_contrato VALUES ('%s', TRUE, '2018-03-06 12:00:00', 9511, '%s', '<p>Contrato de {razao_social},\n\"CNPJ\" {cnpj}</p>', '<p>Contract</p>', 'participante', TRUE, 'ana')".formatted(key(3), key(2)),
-                "INSERT INTO core_servico VALUES ('%s', 'h-ext', 'porta_10g', 1500.1, TRUE, '2026-10-31', 9511, '%s'), ('%s', 'h-ext2', 'porta_100g', 12345678.9, TRUE, '2026-10-31', 9511, '%s')"
+                "INSERT INTO core_servico VALUES ('%s', 'h-ext', 'porta_10g', 1500.1, TRUE, '2026-10-31', 9511, '%s'), ('%s', 'h-ext2', 'porta_100g', 12345678.9, TRUE, '2026-09-30', 9511, '%s')"
                         .formatted(key(4), key(2), key(7), key(2)),
                 "INSERT INTO core_fatura VALUES ('%s', 61000, '%s', 1500.1, '2026-10-15', '2026-10-01 12:00:00', 'PAGA', TRUE, TRUE, ''), ('%s', 61001, '%s', 1500.1, '2026-11-15', '2026-11-01 12:00:00', 'gerada', FALSE, TRUE, NULL)"
                         .formatted(key(5), key(2), key(6), key(2)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.IntegrationTest;
+import br.ix.invoice.invoicing.World;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** The day of the take-over: extract, check, apply, from real tables with the dirt of the old systems. */
+/** The day of the take-over: extract, check, apply, reconcile, bill, take back, from real tables with the dirt of the old systems. */
 @IntegrationTest
 class TakeOverJourneyTest {
 
@@ -58,6 +59,9 @@ class TakeOverJourneyTest {
                 PARTICIPANTS + ":6 cnpj INVALID_TAX_ID", PARTICIPANTS + ":10 ix_id NO_EXCHANGE", PARTICIPANTS + ":11 ix_id NO_EXCHANGE");
         assertThat(imports.warnings(id)).contains(PARTICIPANTS + ":7 cnpj NO_TAX_ID", PARTICIPANTS + ":8 cnpj FOREIGN_TAX_ID");
         assertThat(api.get("/api/v1/participants?asn=64900").json().get("items").findValuesAsString("exchange")).containsExactlyInAnyOrder("xsp", "xba");
+        finds(imports, id, "Files and tables agree");
+        isTakenBack(imports, id);
+        assertThat(api.get("/api/v1/participants?asn=64900").json().get("items").size()).isZero();
     }
 
     @Test
@@ -79,6 +83,30 @@ class TakeOverJourneyTest {
         assertThat(api.get("/api/v1/invoices/ec000000-0000-0000-0000-000000000006").json().toString())
                 .contains("EXT01 000.061.001", "\"open\":\"1500.10\"", "PO-EXT", "\"total\":\"1500.10\"");
         assertThat(api.get("/api/v1/contracts/ec000000-0000-0000-0000-000000000003").json().get("state").asString()).isEqualTo("SIGNED");
+        finds(imports, id, "Files and tables agree", "core_fatura.csv");
+        theNextRunChargesOnlyTheMonthThatTheOldSystemDidNot();
+        isTakenBack(imports, id);
+        assertThat(api.get("/api/v1/invoices/ec000000-0000-0000-0000-000000000006").status()).isEqualTo(404);
+    }
+
+    private static void finds(ImportCalls imports, String id, String... said) {
+        assertThat(imports.report(id).at("/reconciliation/reconciled").asBoolean()).isTrue();
+        assertThat(imports.reportText(id)).contains(said);
+    }
+
+    private void theNextRunChargesOnlyTheMonthThatTheOldSystemDidNot() {
+        World world = new World(api);
+        JsonNode run = world.draft("2026-10", "ext1");
+        JsonNode lines = world.invoicesOf(run).at("/0/lines");
+        api.post("/api/v1/billing-runs/" + run.path("id").asString() + "/discard", null);
+
+        assertThat(lines.size()).isEqualTo(1);
+        assertThat(lines.path(0).toString()).contains("ec000000-0000-0000-0000-000000000007", "\"from\":\"2026-10-01\"", "\"until\":\"2026-10-31\"", "12345678.90");
+    }
+
+    private static void isTakenBack(ImportCalls imports, String id) {
+        assertThat(imports.undo(id).status()).isEqualTo(202);
+        assertThat(imports.atRest(id).path("state").asString()).as("%s", imports.item(id)).isEqualTo("UNDONE");
     }
 
     private ExtractedFolder extracted(String kind) throws ExtractionFailed {
