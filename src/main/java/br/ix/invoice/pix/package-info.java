@@ -1,10 +1,12 @@
 /**
- * PIX: how Brazil's instant payment is asked for in a text that fits a QR code, as pure code.
+ * PIX: how Brazil's instant payment is asked for in a text that fits a QR code, as pure code; and the client of a bank that registers charges.
  *
- * <p>Owns: the BR Code (static and dynamic) with its check sum, keys, the txid of an invoice. Does not own: who receives (ix), which invoice
+ * <p>Owns: the BR Code (static and dynamic) with its check sum, keys, the txid of an invoice, charges at a bank ({@code charge}; nothing calls
+ * them yet). Does not own: who receives (ix), which invoice
  * has which code (invoicing), the picture (document).
  * Announces and listens to nothing. Tables: none.
- * Invariants: a code that is read has the right check sum and lengths (BrCodeTest); a txid gives its invoice back (TxidTest).
+ * Invariants: a code that is read has the right check sum and lengths (BrCodeTest); a txid gives its invoice back (TxidTest);
+ * a charge is made once, however often it is asked for (PspChargesTest).
  * Begin with: {@link br.ix.invoice.pix.BrCode}.
  */
 @NullMarked
