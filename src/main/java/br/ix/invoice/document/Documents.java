@@ -2,6 +2,7 @@ package br.ix.invoice.document;
 
 import br.ix.invoice.contract.ContractPrint;
 import br.ix.invoice.contract.Contracts;
+import br.ix.invoice.document.electronic.ElectronicFile;
 import br.ix.invoice.document.pdf.ContractPdf;
 import br.ix.invoice.document.pdf.InvoicePdf;
 import br.ix.invoice.document.pdf.QrPicture;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -98,6 +100,28 @@ public class Documents {
         }
         stored.keep(drawn);
         return new Drawn(drawn.size(), failures);
+    }
+
+    /**
+     * The e-invoice of an issued document whose issuer asked for them when it was made. Refused (409): one whose issuer did not, one that was cancelled, and one
+     * that lacks what the standard needs, with the fields.
+     */
+    public ElectronicFile electronic(String id, Caller caller) {
+        InvoicePrint print = invoices.print(id, caller, Locale.ENGLISH);
+        if (print.invoice().state() != InvoiceState.ISSUED) {
+            throw Refusal.conflict("not-issued", "Document '%s' is %s: only an issued one has an e-invoice".formatted(id, print.invoice().state()));
+        }
+        if (print.issuer().eInvoice() == null) {
+            throw Refusal.conflict("no-e-invoice", "The issuer '%s' did not ask for e-invoices when '%s' was made: set 'eInvoice' of it"
+                    .formatted(print.issuer().code(), print.invoice().number()));
+        }
+        ElectronicFile file = ElectronicFile.of(print, credited(print, caller));
+        if (!file.gaps().isEmpty()) {
+            throw Refusal.conflict("e-invoice-incomplete", "Document '%s' has no valid e-invoice: %s".formatted(print.invoice().number(),
+                    file.gaps().stream().map(gap -> gap.field() + ": " + gap.message()).collect(Collectors.joining("; "))))
+                    .with("missing", file.gaps());
+        }
+        return file;
     }
 
     /** A text as QR code, as the address of a picture that holds itself ({@code data:}). */

@@ -9,6 +9,7 @@
  * Invariants: the same invoice gives the same bytes, also those drawn once (InvoiceDocumentTest); what was issued is drawn once
  * before it is asked for, never beside a run, and a kill loses nothing of it (DrawingTest); every line is on the paper, on as many pages as it needs (InvoicePdfTest);
  * bars and squares say what the invoice says, and an archive takes it by PDF/A-3b, in any alphabet (PayPartTest);
+ * an e-invoice is one that the official rules of EN 16931 take, or is refused with what is missing (ElectronicFileTest, ElectronicInvoiceTest);
  * a contract is on paper whole, with whether it is signed (ContractPdfTest, ContractDocumentTest).
  */
 @NullMarked

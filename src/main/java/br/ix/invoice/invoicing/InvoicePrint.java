@@ -1,6 +1,7 @@
 package br.ix.invoice.invoicing;
 
 import br.ix.invoice.boleto.Agreement;
+import br.ix.invoice.ix.ElectronicSeller;
 import br.ix.invoice.participant.Address;
 import br.ix.invoice.pix.PixReceiver;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ public record InvoicePrint(InvoiceView invoice, Payer payer, Issuing issuer) {
                         @Nullable String email, String language) {
     }
 
-    /** Who issues, under which agreement its boletos are issued, and where it is paid by PIX. */
+    /** Who issues, under which agreement its boletos are issued, where it is paid by PIX, and who it is in its e-invoices, where it asked for them. */
     public record Issuing(String code, String legalName, @Nullable String taxId, @Nullable String address, @Nullable Agreement boleto,
-                          @Nullable PixReceiver pix) {
+                          @Nullable PixReceiver pix, @Nullable ElectronicSeller eInvoice) {
     }
 }

@@ -146,6 +146,6 @@ public class Exchanges {
     private static Issuer issuer(IssuerRow row) {
         return new Issuer(row.id(), row.code(), row.legalName(), row.taxId(), row.address(), row.seriesPrefix(), row.dueDayOfMonth(),
                 row.minDueDays(), row.dueDays(), row.zeroInvoices().equals("ISSUE"), row.catchUpMonths(), row.bounds(),
-                row.requirePurchaseOrder(), row.requireSignedContract(), row.boleto(), row.pix());
+                row.requirePurchaseOrder(), row.requireSignedContract(), row.boleto(), row.pix(), row.eInvoice());
     }
 }

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * {@code catchUpMonths}: how many months before a run's period may still be caught up with. {@code requiresPurchaseOrder}: its invoices need
  * the customer's purchase order, unless a billing account says otherwise. {@code requiresSignedContract}: who has no valid contract that is
  * signed is not billed. {@code boleto} and {@code pix}: under which agreement its boletos are issued and where it is paid by PIX; without
- * faults.
+ * faults. {@code eInvoice}: who it is in its e-invoices; null: it does not ask for them.
  */
 public record Issuer(long id, String code, String legalName, @Nullable String taxId, @Nullable String address,
                      String seriesPrefix, @Nullable Integer dueDayOfMonth, int minDueDays, @Nullable Integer dueDays,
                      boolean issuesZeroInvoices, int catchUpMonths, Bounds bounds, boolean requiresPurchaseOrder,
-                     boolean requiresSignedContract, @Nullable Agreement boleto, @Nullable PixReceiver pix) {
+                     boolean requiresSignedContract, @Nullable Agreement boleto, @Nullable PixReceiver pix,
+                     @Nullable ElectronicSeller eInvoice) {
 
     /** Who an issuer is, as text; what is null stays as it is. */
     public record Identity(String code, @Nullable String legalName, @Nullable String taxId, @Nullable String address) {

@@ -89,7 +89,7 @@ final class Routes {
         add(routes, POST, OPERATORS, "billing-runs", "billing-runs/{id}/discard", "billing-runs/{id}/redraft",
                 "billing-runs/{id}/exclude", "billing-runs/{id}/release", "billing-runs/{id}/retry");
         add(routes, POST, APPROVERS, "billing-runs/{id}/approve");
-        add(routes, GET, READERS_AND_PARTICIPANTS, "invoices", "invoices/{id}");
+        add(routes, GET, READERS_AND_PARTICIPANTS, "invoices", "invoices/{id}", "invoices/{id}/e-invoice");
         add(routes, GET, PORTAL_READERS, "invoices/{id}/document");
         add(routes, POST, OPERATORS, "invoices", "invoices/{id}/cancel", "invoices/{id}/credit-notes");
         add(routes, PATCH, OPERATORS, "invoices/{id}");

@@ -1,6 +1,7 @@
 package br.ix.invoice.invoicing.account;
 
 import br.ix.invoice.boleto.Agreement;
+import br.ix.invoice.ix.ElectronicSeller;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.ix.Issuer;
 import br.ix.invoice.ix.IssuerDeletionRequested;
@@ -134,7 +135,7 @@ public class IssuerCopies {
     private static String print(Issuer issuer) {
         Agreement boleto = issuer.boleto() == null || !issuer.boleto().faults().isEmpty() ? null : issuer.boleto();
         PixReceiver pix = issuer.pix() == null || !issuer.pix().faults().isEmpty() ? null : issuer.pix();
-        return CanonicalJson.of(new Print(issuer.code(), issuer.legalName(), issuer.taxId(), issuer.address(), boleto, pix));
+        return CanonicalJson.of(new Print(issuer.code(), issuer.legalName(), issuer.taxId(), issuer.address(), boleto, pix, issuer.eInvoice()));
     }
 
     private static String sha256(String content) {
@@ -147,6 +148,6 @@ public class IssuerCopies {
 
     /** What a document prints of its issuer; an agreement or a key that is not whole is none. */
     private record Print(String code, String legalName, @Nullable String taxId, @Nullable String address, @Nullable Agreement boleto,
-                         @Nullable PixReceiver pix) {
+                         @Nullable PixReceiver pix, @Nullable ElectronicSeller eInvoice) {
     }
 }

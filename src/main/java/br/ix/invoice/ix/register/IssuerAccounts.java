@@ -1,15 +1,17 @@
 package br.ix.invoice.ix.register;
 
 import br.ix.invoice.boleto.Agreement;
+import br.ix.invoice.ix.ElectronicSeller;
 import br.ix.invoice.pix.PixReceiver;
 import br.ix.invoice.rest.Inputs;
 import org.jspecify.annotations.Nullable;
 
-/** Reads where an issuer is paid: its agreement for boletos and its key of PIX; what is given must be whole. */
+/** Reads where an issuer is paid: its agreement for boletos and its key of PIX; and who it is in its e-invoices; what is given must be whole. */
 final class IssuerAccounts {
 
     private static final Agreement NO_AGREEMENT = new Agreement(null, null, null, null, null);
     private static final PixReceiver NO_RECEIVER = new PixReceiver(null, null, null);
+    private static final ElectronicSeller NO_SELLER = new ElectronicSeller(null, null, null, null, null, null);
 
     private IssuerAccounts() {
     }
@@ -31,6 +33,16 @@ final class IssuerAccounts {
         }
         receiver.faults().forEach(fault -> in.refuse(code(fault.missing()), "pix." + fault.field(), fault.message()));
         return receiver;
+    }
+
+    static @Nullable ElectronicSeller electronic(Inputs in) {
+        ElectronicSeller seller = new ElectronicSeller(in.text("eInvoice.country", 2), in.text("eInvoice.vatId", 20), in.text("eInvoice.street", 150),
+                in.text("eInvoice.city", 100), in.text("eInvoice.postalCode", 20), in.text("eInvoice.iban", 34));
+        if (seller.equals(NO_SELLER)) {
+            return null;
+        }
+        seller.refuseFaults(in);
+        return seller;
     }
 
     private static String code(boolean missing) {

@@ -96,6 +96,7 @@ public class IssuerRegister extends Register<IssuerRow, List<IssuerRow>> {
         putNested(texts, "bounds.", IssuerRow.Bounds.of(row.bounds()));
         putNested(texts, "boleto.", row.boleto());
         putNested(texts, "pix.", row.pix());
+        putNested(texts, "eInvoice.", row.eInvoice());
         return new Form(texts);
     }
 
@@ -149,7 +150,7 @@ public class IssuerRegister extends Register<IssuerRow, List<IssuerRow>> {
                 in.whole("dueDayOfMonth", 1, 31), orElse(in.whole("minDueDays", 0, 90), 5), in.whole("dueDays", 0, 365),
                 orElse(in.oneOf("zeroInvoices", ZERO_INVOICES), "SUPPRESS"), orElse(in.whole("catchUpMonths", 0, 120), 12),
                 IssuerBounds.read(in), orElse(in.yesOrNo("requirePurchaseOrder"), false), orElse(in.yesOrNo("requireSignedContract"), false), 
-                IssuerAccounts.boleto(in), IssuerAccounts.pix(in));
+                IssuerAccounts.boleto(in), IssuerAccounts.pix(in), IssuerAccounts.electronic(in));
     }
 
     private static void checkKeys(Inputs in, @Nullable IssuerRow there, List<IssuerRow> others) {

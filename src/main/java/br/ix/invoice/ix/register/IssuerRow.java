@@ -2,6 +2,7 @@ package br.ix.invoice.ix.register;
 
 import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.bulk.Stored;
+import br.ix.invoice.ix.ElectronicSeller;
 import br.ix.invoice.ix.Issuer;
 import br.ix.invoice.pix.PixReceiver;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ public record IssuerRow(long id, long version, String code, String legalName, @N
                         String seriesPrefix, @Nullable Integer dueDayOfMonth, int minDueDays, @Nullable Integer dueDays,
                         String zeroInvoices, int catchUpMonths, Issuer.Bounds bounds, boolean requirePurchaseOrder,
                         boolean requireSignedContract, @Nullable Agreement boleto,
-                        @Nullable PixReceiver pix) implements Stored {
+                        @Nullable PixReceiver pix, @Nullable ElectronicSeller eInvoice) implements Stored {
 
     @Override
     public String path() {

@@ -1,6 +1,7 @@
 package br.ix.invoice.ix.register;
 
 import br.ix.invoice.boleto.Agreement;
+import br.ix.invoice.ix.ElectronicSeller;
 import br.ix.invoice.ix.Issuer;
 import br.ix.invoice.pix.PixReceiver;
 import br.ix.invoice.rest.Inputs;
@@ -23,7 +24,7 @@ class IssuerRows {
     private static final String ALL = """
             SELECT id, version, code, legal_name, tax_id, address, series_prefix, due_day_of_month, min_due_days, due_days,
                    zero_invoices, catch_up_months, require_signed_contract, boleto, pix, bound_times_previous, bound_floor, bound_lines,
-                   require_purchase_order
+                   require_purchase_order, e_invoice
               FROM issuer
              ORDER BY id
             """;
@@ -35,10 +36,10 @@ class IssuerRows {
     private static final String INSERT = """
             INSERT INTO issuer (code, legal_name, tax_id, address, series_prefix, due_day_of_month, min_due_days, due_days,
                                 zero_invoices, catch_up_months, require_signed_contract, boleto, pix, bound_times_previous, bound_floor,
-                                bound_lines, require_purchase_order)
+                                bound_lines, require_purchase_order, e_invoice)
             VALUES (:code, :legalName, :taxId, :address, :seriesPrefix, :dueDayOfMonth, :minDueDays, :dueDays,
                     :zeroInvoices, :catchUpMonths, :requireSignedContract, :boleto, :pix, :timesPrevious, :floor,
-                    :lines, :requirePurchaseOrder)
+                    :lines, :requirePurchaseOrder, :eInvoice)
             """;
 
     private static final String UPDATE = """
@@ -48,7 +49,7 @@ class IssuerRows {
                    zero_invoices = :zeroInvoices, catch_up_months = :catchUpMonths,
                    require_signed_contract = :requireSignedContract, boleto = :boleto, pix = :pix,
                    bound_times_previous = :timesPrevious, bound_floor = :floor, bound_lines = :lines,
-                   require_purchase_order = :requirePurchaseOrder, version = version + 1
+                   require_purchase_order = :requirePurchaseOrder, e_invoice = :eInvoice, version = version + 1
              WHERE id = :id
             """;
 
@@ -100,7 +101,7 @@ class IssuerRows {
         return new IssuerRow(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
                 row.getString(7), row.getObject(8, Integer.class), row.getInt(9), row.getObject(10, Integer.class),
                 row.getString(11), row.getInt(12), bounds(row), row.getBoolean(19), row.getBoolean(13), read(row.getString(14), Agreement.class),
-                read(row.getString(15), PixReceiver.class));
+                read(row.getString(15), PixReceiver.class), read(row.getString(20), ElectronicSeller.class));
     }
 
     private static Issuer.Bounds bounds(ResultSet row) throws SQLException {
@@ -117,7 +118,8 @@ class IssuerRows {
                 .addValue("catchUpMonths", row.catchUpMonths()).addValue("requireSignedContract", row.requireSignedContract())
                 .addValue("boleto", write(row.boleto())).addValue("pix", write(row.pix()))
                 .addValue("timesPrevious", row.bounds().timesPrevious()).addValue("floor", row.bounds().floor())
-                .addValue("lines", row.bounds().lines()).addValue("requirePurchaseOrder", row.requirePurchaseOrder());
+                .addValue("lines", row.bounds().lines()).addValue("requirePurchaseOrder", row.requirePurchaseOrder())
+                .addValue("eInvoice", write(row.eInvoice()));
     }
 
     private static <T> @Nullable T read(@Nullable String json, Class<T> type) {

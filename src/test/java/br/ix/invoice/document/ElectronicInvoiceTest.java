@@ -1,0 +1,125 @@
+package br.ix.invoice.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.ix.invoice.ApiClient;
+import br.ix.invoice.ApiClient.Answer;
+import br.ix.invoice.IntegrationTest;
+import br.ix.invoice.Scene;
+import br.ix.invoice.document.electronic.OfficialRules;
+import br.ix.invoice.invoicing.World;
+import br.ix.invoice.invoicing.World.Participant;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** E-invoices of issued documents as a program gets them. */
+@IntegrationTest
+class ElectronicInvoiceTest {
+
+    private static final Map<String, String> SELLER = Map.of("country", "DE", "vatId", "DE123456789", "city", "Frankfurt", "iban", "DE89370400440532013000");
+
+    private final ApiClient api;
+    private final World world;
+    private String issuer;
+
+    @Autowired
+    ElectronicInvoiceTest(ApiClient api) {
+        this.api = api;
+        this.world = new World(api);
+    }
+
+    @Test
+    void anIssuerThatAsksForItHasInvoicesAndCreditNotesThatTheOfficialRulesTake() throws Exception {
+        JsonNode invoice = billed(SELLER, Map.of("street", "Science Park", "city", "Amsterdam", "country", "NL"));
+        String path = "/api/v1/invoices/" + invoice.path("id").asString();
+        JsonNode credit = api.with("Idempotency-Key", UUID.randomUUID().toString())
+                .post(path + "/credit-notes", Map.of("reason", "Fault of the switch", "effect", "FINAL")).json();
+
+        Answer ubl = file(invoice, "");
+        Answer cii = file(invoice, "?syntax=cii");
+
+        assertThat(ubl.header("Content-Type")).startsWith("application/xml");
+        assertThat(OfficialRules.faultsOfUbl(ubl.body())).isEmpty();
+        assertThat(OfficialRules.faultsOfCii(cii.body())).isEmpty();
+        assertThat(OfficialRules.faultsOfUbl(file(credit, "").body())).isEmpty();
+        assertThat(OfficialRules.faultsOfCii(file(credit, "?syntax=cii").body())).isEmpty();
+        assertThat(text(ubl)).contains(">" + invoice.path("number").asString() + "<", ">467.42</cbc:PayableAmount>", ">Amsterdam<");
+        assertThat(text(file(credit, ""))).contains("<CreditNote", ">" + invoice.path("number").asString() + "<", ">467.42</cbc:PayableAmount>");
+    }
+
+    @Test
+    void itIsThatOfTheDayOfIssueWhateverTheIssuerSaysLater() {
+        JsonNode invoice = billed(SELLER, Map.of("country", "NL"));
+        byte[] before = file(invoice, "").body();
+
+        String path = "/api/v1/issuers/" + issuer;
+        Map<String, Object> none = new HashMap<>();
+        none.put("eInvoice", null);
+        Answer changed = api.patch(path, api.get(path).etag(), none);
+
+        assertThat(changed.json().path("eInvoice").isNull()).isTrue();
+        assertThat(file(invoice, "").body()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsMissingIsNamedInsteadOfAnInvalidFile() {
+        JsonNode invoice = billed(SELLER, Map.of("city", "Amsterdam"));
+
+        Answer refused = file(invoice, "");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("type").asString()).endsWith("/e-invoice-incomplete");
+        assertThat(refused.json().path("missing").path(0).path("field").asString()).isEqualTo("billTo.address.country");
+        assertThat(file(invoice, "?syntax=edi").status()).isEqualTo(400);
+    }
+
+    @Test
+    void anIssuerThatDoesNotAskForItHasNone() {
+        assertThat(file(billed(null, Map.of("country", "NL")), "").json().path("type").asString()).endsWith("/no-e-invoice");
+    }
+
+    @Test
+    void whatAnIssuerSaysOfItselfMustBeWhole() {
+        Answer refused = api.post("/api/v1/issuers", issuer(Map.of("vatId", "123", "iban", "DE00370400440532013000")));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("errors")).extracting(error -> error.path("field").asString())
+                .containsExactlyInAnyOrder("eInvoice.country", "eInvoice.vatId", "eInvoice.iban");
+    }
+
+    /** The invoice of October 2026 for a port of 690.00 that began on the 11th. */
+    private JsonNode billed(Map<String, String> seller, Map<String, String> address) {
+        Map<String, Object> fields = issuer(seller);
+        issuer = (String) fields.get("code");
+        assertThat(api.post("/api/v1/issuers", fields).status()).isEqualTo(201);
+        String exchange = world.exchange();
+        String path = "/api/v1/exchanges/" + exchange;
+        assertThat(api.patch(path, api.get(path).etag(), Map.of("issuer", issuer)).status()).isEqualTo(200);
+        Participant payer = world.participant(exchange, new Scene(api).make("organisations", Map.of("legalName", "Netwerk B.V.", "address", address, "language", "en")));
+        String service = world.monthlyService();
+        world.price(service, exchange, "690.00");
+        world.subscription(payer, service, "2026-10-11");
+        return world.invoicesOf(world.bill("2026-10", exchange)).path(0);
+    }
+
+    private static Map<String, Object> issuer(Map<String, String> seller) {
+        String code = "e" + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, Object> fields = new HashMap<>(Map.of("code", code, "legalName", "IX Frankfurt GmbH", "taxId", "HRB12345", "series", Map.of("prefix", code.toUpperCase()),
+                "dueDays", 15));
+        fields.put("eInvoice", seller);
+        return fields;
+    }
+
+    private Answer file(JsonNode invoice, String query) {
+        return api.with("Accept", "application/xml, application/problem+json").get("/api/v1/invoices/" + invoice.path("id").asString() + "/e-invoice" + query);
+    }
+
+    private static String text(Answer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+}
