@@ -74,7 +74,7 @@ public class Documents {
         }
         Locale own = Locale.forLanguageTag(print.payer().language());
         Locale written = language == null ? own : language;
-        Supplier<byte[]> drawn = () -> pdf.draw(Transcript.of(print, written, credited(print, caller)));
+        Supplier<byte[]> drawn = () -> drawn(print, written, credited(print, caller));
         return new Document(String.valueOf(print.invoice().number()),
                 written.equals(own) ? stored.of(print.invoice(), own, drawn) : drawn.get());
     }
@@ -93,7 +93,7 @@ public class Documents {
             Receivable credits = print.invoice().credits() == null ? null : credited.get(print.invoice().credits());
             try {
                 Locale language = Locale.forLanguageTag(print.payer().language());
-                drawn.add(new StoredDocuments.Drawn(print.invoice(), language, pdf.draw(Transcript.of(print, language, credits == null ? null : credits.number()))));
+                drawn.add(new StoredDocuments.Drawn(print.invoice(), language, drawn(print, language, credits == null ? null : credits.number())));
             } catch (RuntimeException broken) {
                 failures.put(String.valueOf(print.invoice().number()), broken);
             }
@@ -127,6 +127,12 @@ public class Documents {
     /** A text as QR code, as the address of a picture that holds itself ({@code data:}). */
     public static String picture(String text) {
         return QrPicture.of(text);
+    }
+
+    /** With its e-invoice in it, where it has one. */
+    private byte[] drawn(InvoicePrint print, Locale language, @Nullable String credits) {
+        ElectronicFile file = print.issuer().eInvoice() == null || print.invoice().state() != InvoiceState.ISSUED ? null : ElectronicFile.of(print, credits);
+        return pdf.draw(Transcript.of(print, language, credits), file == null || !file.gaps().isEmpty() ? null : file.cii());
     }
 
     private @Nullable String credited(InvoicePrint print, Caller caller) {

@@ -7,12 +7,16 @@ import br.ix.invoice.ApiClient.Answer;
 import br.ix.invoice.IntegrationTest;
 import br.ix.invoice.Scene;
 import br.ix.invoice.document.electronic.OfficialRules;
+import br.ix.invoice.document.pdf.ReadDocument;
 import br.ix.invoice.invoicing.World;
 import br.ix.invoice.invoicing.World.Participant;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +54,21 @@ class ElectronicInvoiceTest {
         assertThat(OfficialRules.faultsOfCii(file(credit, "?syntax=cii").body())).isEmpty();
         assertThat(text(ubl)).contains(">" + invoice.path("number").asString() + "<", ">467.42</cbc:PayableAmount>", ">Amsterdam<");
         assertThat(text(file(credit, ""))).contains("<CreditNote", ">" + invoice.path("number").asString() + "<", ">467.42</cbc:PayableAmount>");
+    }
+
+    @Test
+    void theDocumentOnPaperHasItInsideAndAnArchiveTakesBoth() throws Exception {
+        JsonNode invoice = billed(SELLER, Map.of("country", "NL"));
+
+        byte[] pdf = api.with("Accept", "application/pdf").get("/api/v1/invoices/" + invoice.path("id").asString() + "/document").body();
+
+        assertThat(ReadDocument.faults(pdf)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDComplexFileSpecification inside = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get("factur-x.xml");
+            assertThat(inside.getEmbeddedFile().toByteArray()).isEqualTo(file(invoice, "?syntax=cii").body());
+            assertThat(inside.getCOSObject().getNameAsString("AFRelationship")).isEqualTo("Alternative");
+            assertThat(document.getDocumentCatalog().getMetadata().toByteArray()).asString(StandardCharsets.UTF_8).contains("fx:ConformanceLevel=\"EN 16931\"");
+        }
     }
 
     @Test

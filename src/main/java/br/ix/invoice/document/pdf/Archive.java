@@ -37,7 +37,7 @@ final class Archive {
             </rdf:Description>
             <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:CreatorTool="ix-invoice"
              xmp:CreateDate="{day}T00:00:00Z" xmp:ModifyDate="{day}T00:00:00Z"/>
-            </rdf:RDF>
+            {attachment}</rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="r"?>
             """;
@@ -45,8 +45,8 @@ final class Archive {
     private Archive() {
     }
 
-    /** What a document is; {@code author} may be nobody. */
-    record About(UUID id, String title, @Nullable String author, LocalDate day, Locale language) {
+    /** What a document is; {@code author} may be nobody; {@code electronic}: an e-invoice is in it. */
+    record About(UUID id, String title, @Nullable String author, LocalDate day, Locale language, boolean electronic) {
     }
 
     static void describe(PDDocument document, About about) throws IOException {
@@ -80,7 +80,8 @@ final class Archive {
     private static String xmp(About about) {
         String creator = about.author() == null ? ""
                 : "<dc:creator><rdf:Seq><rdf:li>" + escaped(about.author()) + "</rdf:li></rdf:Seq></dc:creator>";
-        return METADATA.replace("{day}", about.day().toString()).replace("{title}", escaped(about.title())).replace("{creator}", creator);
+        return METADATA.replace("{day}", about.day().toString()).replace("{title}", escaped(about.title())).replace("{creator}", creator)
+                .replace("{attachment}", about.electronic() ? Attachment.METADATA : "");
     }
 
     private static String escaped(String text) {

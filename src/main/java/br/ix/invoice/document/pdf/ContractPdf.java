@@ -66,6 +66,6 @@ public class ContractPdf {
     private static void describe(PDDocument document, ContractPrint contract, Wording wording) throws IOException {
         LocalDate day = Optional.ofNullable(contract.signedOn()).orElse(contract.drawnUpOn());
         String title = "%s AS%d %s".formatted(wording.text("contract"), contract.asn(), contract.exchange());
-        Archive.describe(document, new Archive.About(contract.id(), title, null, day, contract.language()));
+        Archive.describe(document, new Archive.About(contract.id(), title, null, day, contract.language(), false));
     }
 }

@@ -16,8 +16,16 @@ import org.springframework.stereotype.Component;
 public class InvoicePdf {
 
     public byte[] draw(PrintableInvoice invoice) {
+        return draw(invoice, null);
+    }
+
+    /** The same with its e-invoice inside of it (CII, as Factur-X and ZUGFeRD name it), where it has one. */
+    public byte[] draw(PrintableInvoice invoice, byte @Nullable [] electronic) {
         try (PDDocument document = new PDDocument(); Letters letters = new Letters(document)) {
-            describe(document, invoice);
+            describe(document, invoice, electronic != null);
+            if (electronic != null) {
+                Attachment.add(document, electronic, invoice.issuedOn());
+            }
             drawPages(document, letters, invoice);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
@@ -58,8 +66,8 @@ public class InvoicePdf {
         }
     }
 
-    private static void describe(PDDocument document, PrintableInvoice invoice) throws IOException {
+    private static void describe(PDDocument document, PrintableInvoice invoice, boolean electronic) throws IOException {
         String title = Wording.in(invoice.language()).text(invoice.creditNote() ? "creditNote" : "invoice") + " " + invoice.number();
-        Archive.describe(document, new Archive.About(invoice.id(), title, invoice.issuer().legalName(), invoice.issuedOn(), invoice.language()));
+        Archive.describe(document, new Archive.About(invoice.id(), title, invoice.issuer().legalName(), invoice.issuedOn(), invoice.language(), electronic));
     }
 }
