@@ -18,6 +18,8 @@ public enum EventType {
     PAYMENT_REVERSED("payment.reversed"),
     ACCOUNT_MAY_BE_BLOCKED("account.may-be-blocked"),
     ACCOUNT_MAY_BE_UNBLOCKED("account.may-be-unblocked"),
+    /** People are told of it by mail, programs are not. */
+    REMINDER_DUE("reminder.due"),
     /** Sent on request, to see that a webhook works. */
     WEBHOOK_TEST("webhook.test");
 
@@ -33,7 +35,7 @@ public enum EventType {
 
     /** Those that happen by themselves: what a webhook may be told. */
     public static List<String> names() {
-        return Arrays.stream(values()).filter(type -> type != WEBHOOK_TEST).map(EventType::text).toList();
+        return Arrays.stream(values()).filter(type -> type != WEBHOOK_TEST && type != REMINDER_DUE).map(EventType::text).toList();
     }
 
     public static Optional<EventType> named(String name) {

@@ -1,10 +1,14 @@
 package br.ix.invoice.delivery.mail;
 
 import br.ix.invoice.document.Documents;
+import br.ix.invoice.dunning.Dunning;
+import br.ix.invoice.dunning.ReminderView;
 import br.ix.invoice.invoicing.InvoicePrint;
 import br.ix.invoice.invoicing.InvoicePrint.Payer;
 import br.ix.invoice.invoicing.InvoiceState;
 import br.ix.invoice.invoicing.Invoices;
+import br.ix.invoice.invoicing.Receivable;
+import br.ix.invoice.invoicing.Receivables;
 import br.ix.invoice.participant.Organisation;
 import br.ix.invoice.participant.Participants;
 import br.ix.invoice.rest.Caller;
@@ -14,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /** Writes the letter of a document, in the language of who pays, to the address that its organisation has now. */
 @Component
@@ -33,12 +38,16 @@ class Letters {
     private final Documents documents;
     private final Participants participants;
     private final MailSettings settings;
+    private final Dunning dunning;
+    private final Receivables receivables;
 
-    Letters(Invoices invoices, Documents documents, Participants participants, MailSettings settings) {
+    Letters(Invoices invoices, Documents documents, Participants participants, MailSettings settings, Dunning dunning, Receivables receivables) {
         this.invoices = invoices;
         this.documents = documents;
         this.participants = participants;
         this.settings = settings;
+        this.dunning = dunning;
+        this.receivables = receivables;
     }
 
     /** {@code asked}: the address that a person asked for, or null. */
@@ -54,6 +63,26 @@ class Letters {
         String link = MailSettings.isGiven(settings.link()) ? Objects.requireNonNull(settings.link()).replace("{id}", invoice) : null;
         var page = new LetterPage(print, Words.in(Locale.forLanguageTag(print.payer().language())), link);
         return new Letter(to, page.subject(), page.text(), page.html(), link == null ? documents.ofInvoice(invoice, SELF, null) : null);
+    }
+
+    /** The words of the step, in the language of who pays; with the invoice that is late for the longest, or a link to it. */
+    Letter ofReminder(String reminder, String invoice) throws NoLetter {
+        InvoicePrint print = invoices.print(invoice, SELF, Locale.ENGLISH);
+        Locale language = Locale.forLanguageTag(print.payer().language());
+        ReminderView told = dunning.reminder(reminder, language);
+        if (receivables.withIds(told.invoices().stream().map(ReminderView.Late::invoice).toList()).values().stream().noneMatch(Receivable::isOpen)) {
+            throw new NoLetter("All that it reminds of was paid or taken back before it was sent");
+        }
+        String to = address(print.payer());
+        if (to == null) {
+            throw new NoLetter("The organisation '%s' has no e-mail address: enter one".formatted(print.payer().legalName()));
+        }
+        String link = MailSettings.isGiven(settings.link()) ? Objects.requireNonNull(settings.link()).replace("{id}", invoice) : null;
+        Words words = Words.in(language);
+        String text = told.text().strip() + "\n\n" + (link == null ? words.text("attached") : words.text("link", link)) + "\n";
+        String html = "<!DOCTYPE html><html lang=\"%s\"><head><meta charset=\"utf-8\"></head><body style=\"white-space: pre-line\">%s</body></html>"
+                .formatted(language.getLanguage(), HtmlUtils.htmlEscape(text, "UTF-8"));
+        return new Letter(to, told.subject(), text, html, link == null ? documents.ofInvoice(invoice, SELF, null) : null);
     }
 
     /** The address of today; that which the document knows where the organisation is gone. */

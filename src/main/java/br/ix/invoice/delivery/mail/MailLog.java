@@ -33,7 +33,7 @@ public class MailLog {
 
     private static final String VIEW = """
             SELECT id, public_id, invoice, number, recipient, state, attempts, CASE WHEN state = 'WAITING' THEN next_at END AS next_at, attempted_at, sent_at,
-                   message_id, answer, made_at, made_by
+                   message_id, answer, made_at, made_by, reminder
             FROM mail
             """;
 
@@ -100,7 +100,7 @@ public class MailLog {
         return new MailView(row.getString("public_id"), row.getString("invoice"), row.getString("number"), row.getString("recipient"),
                 row.getString("state"), row.getInt("attempts"), instant(row, "next_at"), instant(row, "attempted_at"), instant(row, "sent_at"),
                 row.getString("message_id"), row.getString("answer"), Objects.requireNonNull(instant(row, "made_at")), row.getString("made_by"),
-                row.getLong("id"));
+                row.getString("reminder"), row.getLong("id"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package br.ix.invoice.delivery.mail;
 
 import br.ix.invoice.bulk.RowInsert;
 import br.ix.invoice.bulk.RowValues;
+import br.ix.invoice.dunning.ReminderView;
 import br.ix.invoice.invoicing.Receivable;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 class MailRows {
 
     private static final String INSERT = """
-            INSERT INTO mail (public_id, invoice, automatic_invoice, number, recipient, made_by) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO mail (public_id, invoice, automatic_invoice, number, recipient, made_by, reminder) VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String NEXT = """
-            SELECT id, public_id, invoice, recipient, attempts FROM mail
+            SELECT id, public_id, invoice, recipient, attempts, reminder FROM mail
             WHERE state = 'WAITING' AND next_at <= CURRENT_TIMESTAMP(6) AND (busy_until_at IS NULL OR busy_until_at <= CURRENT_TIMESTAMP(6))
             ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
             """;
@@ -53,10 +54,13 @@ class MailRows {
             WHERE id = :id AND busy_by = :token
             """;
 
+    // Found without a lock, then by key: whoever notes what became of a mail at that moment locks in the same order.
+    private static final String DOUBTFUL = "SELECT id FROM mail WHERE state = 'SENDING' AND busy_until_at <= CURRENT_TIMESTAMP(6)";
+
     private static final String DOUBT = """
             UPDATE mail SET state = 'UNSURE', busy_by = NULL, busy_until_at = NULL,
                 answer = 'The program ended while it was handed to the mail server: it may have arrived or not'
-            WHERE state = 'SENDING' AND busy_until_at <= CURRENT_TIMESTAMP(6)
+            WHERE id IN (:ids) AND state = 'SENDING' AND busy_until_at <= CURRENT_TIMESTAMP(6)
             """;
 
     /** Longer than drawing and sending takes with the time limits of the connection. */
@@ -64,11 +68,11 @@ class MailRows {
 
     private static final RowInsert<Made> MAILS = new RowInsert<>(INSERT, MailRows::set);
 
-    private record Made(String id, String invoice, boolean automatic, String number, @Nullable String to, String by) {
+    private record Made(String id, String invoice, boolean automatic, String number, @Nullable String to, String by, @Nullable String reminder) {
     }
 
-    /** A mail whose turn it is. */
-    record Due(long id, String publicId, String invoice, @Nullable String to, int attempts, String token) {
+    /** A mail whose turn it is; {@code reminder}: the id of what it tells instead of a document. */
+    record Due(long id, String publicId, String invoice, @Nullable String to, int attempts, String token, @Nullable String reminder) {
     }
 
     private final JdbcTemplate plain;
@@ -82,13 +86,19 @@ class MailRows {
     }
 
     void insertAutomatic(List<Receivable> documents) {
-        MAILS.write(plain, documents.stream().map(one -> new Made(newId(), one.publicId(), true, one.number(), null, "ix-invoice")).toList());
+        MAILS.write(plain, documents.stream().map(one -> new Made(newId(), one.publicId(), true, one.number(), null, "ix-invoice", null)).toList());
+    }
+
+    /** Each of them once; its document is the one that is late for the longest. */
+    void insertReminders(List<ReminderView> reminders) {
+        MAILS.write(plain, reminders.stream().map(one -> new Made(newId(), one.invoices().get(0).invoice(), false, one.invoices().get(0).number(), null,
+                "ix-invoice", one.id())).toList());
     }
 
     /** One that a person asked for; its id. */
     String insert(Receivable document, @Nullable String to, String by) {
         String id = newId();
-        MAILS.write(plain, List.of(new Made(id, document.publicId(), false, document.number(), to, by)));
+        MAILS.write(plain, List.of(new Made(id, document.publicId(), false, document.number(), to, by, null)));
         return id;
     }
 
@@ -100,7 +110,7 @@ class MailRows {
         }
         String token = newId();
         Optional<Due> next = database.sql(NEXT).query((row, n) -> new Due(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                row.getInt(5), token)).optional();
+                row.getInt(5), token, row.getString(6))).optional();
         next.ifPresent(due -> {
             database.sql(TAKE).param("id", due.id()).param("token", token).param("seconds", LEASE.toSeconds()).update();
             pace.count();
@@ -131,7 +141,8 @@ class MailRows {
 
     /** What a process was handing over when it was killed; how many. */
     int doubt() {
-        return database.sql(DOUBT).update();
+        List<Long> ids = database.sql(DOUBTFUL).query(Long.class).list();
+        return ids.isEmpty() ? 0 : database.sql(DOUBT).param("ids", ids).update();
     }
 
     private static String newId() {
@@ -139,6 +150,6 @@ class MailRows {
     }
 
     private static void set(RowValues row, Made mail) throws SQLException {
-        row.add(mail.id()).add(mail.invoice()).add(mail.automatic() ? mail.invoice() : null).add(mail.number()).add(mail.to()).add(mail.by());
+        row.add(mail.id()).add(mail.invoice()).add(mail.automatic() ? mail.invoice() : null).add(mail.number()).add(mail.to()).add(mail.by()).add(mail.reminder());
     }
 }

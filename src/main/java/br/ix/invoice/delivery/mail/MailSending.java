@@ -47,7 +47,7 @@ class MailSending {
 
     private void send(Due due) {
         try {
-            Letter letter = letters.of(due.invoice(), due.to());
+            Letter letter = due.reminder() == null ? letters.of(due.invoice(), due.to()) : letters.ofReminder(due.reminder(), due.invoice());
             String messageId = "<%s@%s>".formatted(due.publicId(), domain());
             MimeMessage message = message(letter, messageId);
             if (rows.sending(due, letter.to(), messageId)) {

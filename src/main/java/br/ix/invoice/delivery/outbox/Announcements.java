@@ -3,6 +3,7 @@ package br.ix.invoice.delivery.outbox;
 import br.ix.invoice.delivery.EventType;
 import br.ix.invoice.dunning.AccountsOverdue;
 import br.ix.invoice.dunning.AccountsPaidUp;
+import br.ix.invoice.dunning.RemindersDue;
 import br.ix.invoice.invoicing.BillingRunDrafted;
 import br.ix.invoice.invoicing.BillingRunFailed;
 import br.ix.invoice.invoicing.BillingRunPosted;
@@ -84,6 +85,11 @@ class Announcements {
     @EventListener
     void on(AccountsPaidUp event) {
         keep(EventType.ACCOUNT_MAY_BE_UNBLOCKED, event.accounts());
+    }
+
+    @EventListener
+    void on(RemindersDue event) {
+        keep(EventType.REMINDER_DUE, event.reminders());
     }
 
     private void keep(EventType type, List<Long> subjects) {

@@ -48,7 +48,7 @@ class MessageFacts {
             case INVOICE_CREDITED -> credits(happening.subjects());
             case PAYMENT_RECEIVED, PAYMENT_REVERSED -> payments.withKeys(happening.subjects()).values().stream().map(MessageFacts::payment).toList();
             case ACCOUNT_MAY_BE_BLOCKED, ACCOUNT_MAY_BE_UNBLOCKED -> accounts(happening.subjects(), receivables.accountsByKey(happening.subjects()));
-            case WEBHOOK_TEST -> List.of();
+            case WEBHOOK_TEST, REMINDER_DUE -> List.of();
         };
     }
 
