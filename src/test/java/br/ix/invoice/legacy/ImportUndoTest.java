@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ImportUndoTest {
 
     private static final String EXCHANGES = "code,name,city,state,country,timeZone,currency\nun-1,Undo,,,,America/Sao_Paulo,BRL\n";
-    private static final String ORGANISATIONS = "externalRef,legalName,taxId,taxIdType\nUN-1,Undo Ltda.,11222333000181,CNPJ\n";
+    private static final String ORGANISATIONS = "externalRef,legalName,taxId,taxIdType\nUN-0,Frei Ltda.,11222333000181,CNPJ\nUN-1,Usada,11222333000181,CNPJ\n";
     private static final String PARTICIPANTS = "asn,exchange,organisation\n64710,un-1,UN-1\n";
 
     @Autowired
@@ -34,7 +34,7 @@ class ImportUndoTest {
         Answer accepted = imports.undo(base);
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.json().path("detail").asString()).as("what is in the way").startsWith("A participant has the organisation '");
+        assertThat(refused.json().path("detail").asString()).as("what is in the way").startsWith("A participant has the organisation '").contains("(Usada)");
         assertThat(stateAfter).isEqualTo("APPLIED");
         assertThat(exchangeAfter).isEqualTo(200);
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);

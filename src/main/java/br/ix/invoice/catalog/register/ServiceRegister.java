@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -214,10 +215,10 @@ public class ServiceRegister extends Register<ServiceRow, Map<String, Long>> {
     @Override
     protected void remove(List<ServiceRow> removed) {
         List<Long> ids = removed.stream().map(ServiceRow::id).toList();
-        if (rows.arePriced(ids) || ids.stream().anyMatch(this::isCharged)) {
-            throw Refusal.conflict("service-in-use",
-                    "Prices or charges hang on the service '%s': it cannot be deleted".formatted(removed.get(0).code()));
-        }
+        Set<Long> priced = rows.priced(ids);
+        removed.stream().filter(one -> priced.contains(one.id()) || isCharged(one.id())).findFirst().ifPresent(one -> {
+            throw Refusal.conflict("service-in-use", "Prices or charges hang on the service '%s': it cannot be deleted".formatted(one.code()));
+        });
         events.publishEvent(new ServicesDeletionRequested(ids));
         version.raise();
         rows.delete(ids);

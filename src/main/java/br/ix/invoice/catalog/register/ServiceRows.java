@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -73,7 +74,7 @@ class ServiceRows {
             """;
 
     private static final String PRICED = """
-            SELECT COUNT(*) FROM price WHERE service_id IN (:ids)
+            SELECT DISTINCT service_id FROM price WHERE service_id IN (:ids)
             """;
 
     private static final String DELETE = """
@@ -148,8 +149,9 @@ class ServiceRows {
         return changes;
     }
 
-    boolean arePriced(Collection<Long> ids) {
-        return jdbc.queryForObject(PRICED, Map.of("ids", ids), Long.class) > 0;
+    /** Those that have a price. */
+    Set<Long> priced(Collection<Long> ids) {
+        return Set.copyOf(jdbc.queryForList(PRICED, Map.of("ids", ids), Long.class));
     }
 
     void delete(Collection<Long> ids) {

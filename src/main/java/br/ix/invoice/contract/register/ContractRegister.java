@@ -138,10 +138,10 @@ public class ContractRegister extends Register<ContractRow, ContractReferences.F
     @Override
     protected void remove(List<ContractRow> removed) {
         List<Long> ids = removed.stream().map(ContractRow::id).toList();
-        if (!signatures.everSignedHere(ids).isEmpty()) {
-            throw Refusal.conflict("contract-signed", "The contract '%s' was signed: it can be withdrawn (valid: false), not deleted"
-                    .formatted(removed.get(0).publicId()));
-        }
+        List<Long> signed = signatures.everSignedHere(ids);
+        removed.stream().filter(one -> signed.contains(one.id())).findFirst().ifPresent(one -> {
+            throw Refusal.conflict("contract-signed", "The contract '%s' was signed: it can be withdrawn (valid: false), not deleted".formatted(one.publicId()));
+        });
         rows.delete(ids);
         states.announceGone(removed);
     }

@@ -185,10 +185,11 @@ public class OrganisationRegister extends Register<OrganisationRow, Map<String, 
     @Override
     protected void remove(List<OrganisationRow> removed) {
         List<Long> ids = removed.stream().map(OrganisationRow::id).toList();
-        if (rows.areUsed(ids)) {
-            throw Refusal.conflict("organisation-in-use", "A participant has the organisation '%s' or did: it cannot be deleted"
-                    .formatted(removed.get(0).publicId()));
-        }
+        Set<Long> used = rows.used(ids);
+        removed.stream().filter(one -> used.contains(one.id())).findFirst().ifPresent(one -> {
+            throw Refusal.conflict("organisation-in-use", "A participant has the organisation '%s' (%s) or did: it cannot be deleted"
+                    .formatted(one.publicId(), one.legalName()));
+        });
         events.publishEvent(new OrganisationsDeletionRequested(ids));
         rows.delete(ids);
     }

@@ -69,7 +69,7 @@ class OrganisationRows {
             """;
 
     private static final String USED = """
-            SELECT COUNT(*) FROM participant_organisation WHERE organisation_id IN (:ids)
+            SELECT DISTINCT organisation_id FROM participant_organisation WHERE organisation_id IN (:ids)
             """;
 
     private static final String DELETE = """
@@ -119,9 +119,9 @@ class OrganisationRows {
         jdbc.batchUpdate(UPDATE, rows.stream().map(OrganisationRows::parameters).toArray(SqlParameterSource[]::new));
     }
 
-    /** Whether a participant has one of them, at any time. */
-    boolean areUsed(Collection<Long> ids) {
-        return jdbc.queryForObject(USED, Map.of("ids", ids), Long.class) > 0;
+    /** Those that a participant has, at any time. */
+    Set<Long> used(Collection<Long> ids) {
+        return Set.copyOf(jdbc.queryForList(USED, Map.of("ids", ids), Long.class));
     }
 
     void delete(Collection<Long> ids) {

@@ -186,10 +186,10 @@ public class ProfileRegister extends Register<ProfileRow, Map<String, Reference>
     @Override
     protected void remove(List<ProfileRow> removed) {
         List<Long> ids = removed.stream().map(ProfileRow::id).toList();
-        if (rows.areUsed(ids)) {
-            throw Refusal.conflict("profile-in-use",
-                    "A participant has the profile '%s' or did: it cannot be deleted".formatted(removed.get(0).name()));
-        }
+        Set<Long> used = rows.used(ids);
+        removed.stream().filter(one -> used.contains(one.id())).findFirst().ifPresent(one -> {
+            throw Refusal.conflict("profile-in-use", "A participant has the profile '%s' or did: it cannot be deleted".formatted(one.name()));
+        });
         rows.delete(ids);
     }
 }

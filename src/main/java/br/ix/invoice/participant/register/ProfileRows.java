@@ -73,7 +73,7 @@ class ProfileRows {
             """;
 
     private static final String USED = """
-            SELECT COUNT(*) FROM participant_profile WHERE profile_id IN (:ids)
+            SELECT DISTINCT profile_id FROM participant_profile WHERE profile_id IN (:ids)
             """;
 
     private static final String DELETE = """
@@ -147,8 +147,8 @@ class ProfileRows {
         jdbc.batchUpdate(INSERT_DISCOUNT, entries.toArray(SqlParameterSource[]::new));
     }
 
-    boolean areUsed(Collection<Long> ids) {
-        return jdbc.queryForObject(USED, Map.of("ids", ids), Long.class) > 0;
+    Set<Long> used(Collection<Long> ids) {
+        return Set.copyOf(jdbc.queryForList(USED, Map.of("ids", ids), Long.class));
     }
 
     void delete(Collection<Long> ids) {
