@@ -18,10 +18,19 @@ public record PageQuery(int limit, @Nullable String afterKey) {
         if (afterKey == null) {
             return 0;
         }
-        try {
-            return Long.parseLong(afterKey);
-        } catch (NumberFormatException notACursor) {
+        long key = numberOf(afterKey);
+        // No row is numbered below zero, so such a key was never given out.
+        if (key < 0) {
             throw Refusal.invalid("after", afterKey, "is not a cursor of this collection");
+        }
+        return key;
+    }
+
+    private static long numberOf(String key) {
+        try {
+            return Long.parseLong(key);
+        } catch (NumberFormatException notANumber) {
+            return -1;
         }
     }
 

@@ -11,15 +11,19 @@ import br.ix.invoice.invoicing.HandWorld;
 import br.ix.invoice.invoicing.World;
 import br.ix.invoice.invoicing.World.Participant;
 import br.ix.invoice.time.BusinessClock;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -104,6 +108,14 @@ class ReportsTest {
         assertThat(api.get("/api/v1/reports/cash?from=2026-05&until=2026-04").status()).isEqualTo(400);
         assertThat(api.get("/api/v1/reports/receivables?from=2000-01&until=2026-04").status()).isEqualTo(400);
         assertThat(api.get("/api/v1/reports/cash?exchange=nowhere").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-100", "-1", "9223372036854775808", "x"})
+    void aCursorThatWasNeverGivenOutIsRefused(String key) {
+        String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(fields(api.get("/api/v1/reports/cash?after=" + forged))).containsExactly("after");
     }
 
     @Test
