@@ -67,7 +67,7 @@ class BankMovementTest {
         hand.cancel(cancelled.path("id").asString(), "FINAL");
 
         String file = applied(Entry.paid(number(partly), "40.00"), Entry.paid(number(over), "55.00"), Entry.paid(number(over), "50.00"),
-                Entry.paid(number(cancelled), "70.00"), Entry.paid("nobody knows", "5.00"));
+                Entry.paid(number(cancelled), "70.00"), Entry.paid("nobody knows", "7391.57"));
 
         assertThat(files.states(file)).containsExactly("PARTIAL", "OVER", "TWICE", "AFTER_CANCELLATION", "UNKNOWN");
         assertThat(files.counts(file)).isEqualTo("5 4 1 0");
