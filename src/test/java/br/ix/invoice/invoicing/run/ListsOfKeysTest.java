@@ -21,9 +21,9 @@ class ListsOfKeysTest {
     void aListOfAThousandKeysAndMoreIsLookedUpByTheKeyAndIsNoTableOfItsOwn() {
         String keys = IntStream.rangeClosed(1, 2_000).mapToObj(Integer::toString).collect(Collectors.joining(", "));
 
-        var plan = database.sql("EXPLAIN SELECT version FROM charge_state FORCE INDEX (ix_charge_state_participant) WHERE participant_id IN ("
-                + keys + ") ORDER BY subscription_id").query().listOfRows();
+        String plan = String.join("\n", database.sql("EXPLAIN FORMAT=JSON SELECT version FROM charge_state FORCE INDEX (ix_charge_state_participant) WHERE participant_id IN ("
+                + keys + ") ORDER BY subscription_id").query(String.class).list());
 
-        assertThat(plan).singleElement().satisfies(row -> assertThat(row).containsEntry("table", "charge_state"));
+        assertThat(plan).contains("ix_charge_state_participant").doesNotContain("derived").doesNotContain("materialized");
     }
 }
