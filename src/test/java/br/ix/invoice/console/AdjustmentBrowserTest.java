@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.BrowserTest;
 import br.ix.invoice.invoicing.World;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,20 +16,14 @@ class AdjustmentBrowserTest {
 
     private final ApiClient api;
     private final World world;
+    @AutoClose
     private final Visitor browser;
-    private final String password;
 
     @Autowired
     AdjustmentBrowserTest(ApiClient api, @Value("${ix-invoice.admin-password}") String password) {
         this.api = api;
         this.world = new World(api);
-        this.browser = new Visitor(api);
-        this.password = password;
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browser.close();
+        this.browser = new Visitor(api, password);
     }
 
     @Test
@@ -38,7 +32,7 @@ class AdjustmentBrowserTest {
         String service = world.monthlyService();
         world.price(service, exchange, "690.00");
         world.subscription(world.participant(exchange, world.organisation("Rede Norte Ltda")), service, "2026-01-01");
-        logIn();
+        browser.logIn();
         askForTheYear(exchange, service);
 
         String seen = browser.waitFor("What it would be");
@@ -57,14 +51,6 @@ class AdjustmentBrowserTest {
         browser.waitFor("The adjustment is taken back.");
         assertThat(prices(service)).isEqualTo(1);
         assertThat(browser.complaints()).isEmpty();
-    }
-
-    private void logIn() {
-        browser.open("/login");
-        browser.type("username", "admin");
-        browser.type("password", password);
-        browser.click("Log in");
-        browser.waitFor("Next to bill");
     }
 
     private void askForTheYear(String exchange, String service) {

@@ -6,7 +6,7 @@ import br.ix.invoice.ApiClient;
 import br.ix.invoice.BrowserTest;
 import br.ix.invoice.invoicing.World;
 import br.ix.invoice.invoicing.World.Participant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,19 +16,13 @@ import org.springframework.beans.factory.annotation.Value;
 class ConsoleBrowserTest {
 
     private final World world;
+    @AutoClose
     private final Visitor browser;
-    private final String password;
 
     @Autowired
     ConsoleBrowserTest(ApiClient api, @Value("${ix-invoice.admin-password}") String password) {
         this.world = new World(api);
-        this.browser = new Visitor(api);
-        this.password = password;
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browser.close();
+        this.browser = new Visitor(api, password);
     }
 
     @Test
@@ -83,12 +77,8 @@ class ConsoleBrowserTest {
     }
 
     private void logIn() {
-        browser.open("/login");
-        browser.picture("login", 1280);
-        browser.type("username", "admin");
-        browser.type("password", password);
-        browser.click("Log in");
-        browser.waitFor("Next to bill");
+        browser.open("/login").picture("login", 1280);
+        browser.logIn();
     }
 
     private void lookAtTheFirstPage() {

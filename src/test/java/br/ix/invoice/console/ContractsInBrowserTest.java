@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.BrowserTest;
 import br.ix.invoice.invoicing.World;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,26 +15,20 @@ import org.springframework.beans.factory.annotation.Value;
 class ContractsInBrowserTest {
 
     private final World world;
+    @AutoClose
     private final Visitor browser;
-    private final String password;
 
     @Autowired
     ContractsInBrowserTest(ApiClient api, @Value("${ix-invoice.admin-password}") String password) {
         this.world = new World(api);
-        this.browser = new Visitor(api);
-        this.password = password;
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browser.close();
+        this.browser = new Visitor(api, password);
     }
 
     @Test
     void aContractIsDrawnUpSignedAndUnsigned() {
         String exchange = world.exchange();
         World.Participant network = world.participant(exchange);
-        logsIn();
+        browser.logIn();
 
         drawsUp(network.asn(), exchange);
         assertThat(browser.fetch(browser.find("a[href$='/document']").getAttribute("href"))).startsWith("200 %PDF-1.");
@@ -53,14 +47,6 @@ class ContractsInBrowserTest {
         browser.picture("contracts", 1280);
         assertThat(browser.fitsInto(390)).isTrue();
         assertThat(browser.complaints()).isEmpty();
-    }
-
-    private void logsIn() {
-        browser.open("/login");
-        browser.type("username", "admin");
-        browser.type("password", password);
-        browser.click("Log in");
-        browser.waitFor("Next to bill");
     }
 
     private void drawsUp(long asn, String exchange) {

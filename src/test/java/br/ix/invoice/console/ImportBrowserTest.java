@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,9 +26,9 @@ class ImportBrowserTest {
     private static final String HOLD_FILES = "SELECT id FROM import_file WHERE import_id = (SELECT id FROM data_import WHERE public_id = :id) FOR UPDATE";
 
     private final ImportCalls imports;
+    @AutoClose
     private final Visitor browser;
     private final ApiClient api;
-    private final String password;
 
     @Autowired
     private JdbcClient database;
@@ -41,13 +41,7 @@ class ImportBrowserTest {
     ImportBrowserTest(ApiClient api, @Value("${ix-invoice.admin-password}") String password) {
         this.api = api;
         this.imports = new ImportCalls(api);
-        this.browser = new Visitor(api);
-        this.password = password;
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browser.close();
+        this.browser = new Visitor(api, password);
     }
 
     @Test
@@ -97,11 +91,7 @@ class ImportBrowserTest {
     }
 
     private void logIn() {
-        browser.open("/login");
-        browser.type("username", "admin");
-        browser.type("password", password);
-        browser.click("Log in");
-        browser.waitFor("Next to bill");
+        browser.logIn();
         browser.open("/console/imports");
     }
 

@@ -10,7 +10,7 @@ import br.ix.invoice.invoicing.World;
 import br.ix.invoice.invoicing.World.Participant;
 import br.ix.invoice.job.JobFailed;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,8 +26,8 @@ class RunBrowserTest {
     private final World world;
     private final BillingWorld events;
     private final JdbcClient database;
+    @AutoClose
     private final Visitor browser;
-    private final String password;
 
     @Autowired
     RunBrowserTest(ApiClient api, BillingWorld events, JdbcClient database, @Value("${ix-invoice.admin-password}") String password) {
@@ -35,22 +35,12 @@ class RunBrowserTest {
         this.world = new World(api);
         this.events = events;
         this.database = database;
-        this.browser = new Visitor(api);
-        this.password = password;
+        this.browser = new Visitor(api, password);
     }
 
     @BeforeEach
     void logIn() {
-        browser.open("/login?lang=en");
-        browser.type("username", "admin");
-        browser.type("password", password);
-        browser.click("Log in");
-        browser.waitFor("Next to bill");
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browser.close();
+        browser.logIn();
     }
 
     @Test

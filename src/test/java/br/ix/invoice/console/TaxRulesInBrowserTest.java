@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.BrowserTest;
 import br.ix.invoice.invoicing.World;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,29 +15,19 @@ import org.springframework.beans.factory.annotation.Value;
 class TaxRulesInBrowserTest {
 
     private final World world;
+    @AutoClose
     private final Visitor browser;
-    private final String password;
 
     @Autowired
     TaxRulesInBrowserTest(ApiClient api, @Value("${ix-invoice.admin-password}") String password) {
         this.world = new World(api);
-        this.browser = new Visitor(api);
-        this.password = password;
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browser.close();
+        this.browser = new Visitor(api, password);
     }
 
     @Test
     void aRuleIsMadeAndReadInBothLanguages() {
         String service = world.monthlyService();
-        browser.open("/login");
-        browser.type("username", "admin");
-        browser.type("password", password);
-        browser.click("Log in");
-        browser.waitFor("Next to bill");
+        browser.logIn();
 
         browser.click("Tax rules");
         browser.type("code", "ISS");

@@ -25,11 +25,23 @@ final class Visitor implements AutoCloseable {
     private static final int TALLEST = 3_000;
 
     private final ApiClient api;
+    private final String password;
     private final ChromeDriver driver;
 
-    Visitor(ApiClient api) {
+    /** {@code password}: of the administrator. */
+    Visitor(ApiClient api, String password) {
         this.api = api;
+        this.password = password;
         driver = Browser.open();
+    }
+
+    /** As administrator, to the first page. */
+    void logIn() {
+        open("/login");
+        type("username", "admin");
+        type("password", password);
+        click("Log in");
+        waitFor("Next to bill");
     }
 
     Visitor open(String path) {
