@@ -67,6 +67,11 @@ public class Receivables {
         return overdue.before(day);
     }
 
+    /** Those among the accounts from a first to a last one (keys), in no order. */
+    public List<OverdueAccount> overdueBefore(LocalDate day, long first, long last) {
+        return overdue.before(day, first, last);
+    }
+
     /** What of documents (keys) charges that others were paid late: no interest is asked for it. */
     public Map<Long, BigDecimal> lateChargesIn(Collection<Long> keys) {
         return late.in(keys);

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class LateMarks {
 
     private static final String MARK = "INSERT IGNORE INTO late_mark (billing_account_id, invoice_id) VALUES (?, ?)";
-    private static final String ACCOUNTS = "SELECT DISTINCT billing_account_id FROM late_mark";
+    private static final String ACCOUNTS = "SELECT DISTINCT billing_account_id FROM late_mark WHERE billing_account_id BETWEEN :first AND :last";
     private static final String OF_ACCOUNTS = "SELECT invoice_id FROM late_mark WHERE billing_account_id IN (:accounts) FOR UPDATE";
     private static final String FORGET = "DELETE FROM late_mark WHERE invoice_id IN (:invoices) AND billing_account_id IN (:accounts)";
 
@@ -55,8 +55,9 @@ class LateMarks {
         }
     }
 
-    List<Long> accounts() {
-        return jdbc.sql(ACCOUNTS).query(Long.class).list();
+    /** Those from a first to a last one that have marked invoices. */
+    List<Long> accounts(long first, long last) {
+        return jdbc.sql(ACCOUNTS).param("first", first).param("last", last).query(Long.class).list();
     }
 
     /** Keys of marked invoices, held until the transaction ends: who pays one again meanwhile waits, and marks it anew. */

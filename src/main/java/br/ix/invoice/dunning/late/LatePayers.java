@@ -51,30 +51,32 @@ class LatePayers implements LateAccounts {
     }
 
     @Override
-    public Set<Long> at(Collection<Long> exchangeKeys, LocalDate on) {
-        if (!policies.anyOnNextDocument()) {
+    public Set<Long> at(Collection<Long> exchangeKeys, long first, long last, LocalDate on) {
+        Collection<LatePolicy> asked = policies.all().values();
+        if (asked.stream().noneMatch(LatePolicy::onNextDocument)) {
             return Set.of();
         }
-        Set<Long> accounts = new HashSet<>(marks.accounts());
-        if (isChargedWhileOpen()) {
-            receivables.overdueBefore(on).stream().map(OverdueAccount::account).forEach(accounts::add);
+        Set<Long> accounts = new HashSet<>(marks.accounts(first, last));
+        if (isChargedWhileOpen(asked)) {
+            receivables.overdueBefore(on, first, last).stream().filter(one -> exchangeKeys.contains(one.exchange())).map(OverdueAccount::account)
+                    .forEach(accounts::add);
         }
-        return receivables.accountsByKey(accounts).values().stream().filter(account -> exchangeKeys.contains(account.exchange()))
-                .map(AccountKey::id).collect(Collectors.toSet());
+        return accounts;
     }
 
     @Override
     public List<Lateness> of(Collection<Long> accounts, LocalDate on) {
         Map<Long, Receivable> late = new HashMap<>(receivables.withKeys(marks.of(accounts)));
-        if (isChargedWhileOpen()) {
+        Map<Long, LatePolicy> byIssuer = policies.all();
+        if (isChargedWhileOpen(byIssuer.values())) {
             receivables.openOf(accounts).stream().filter(one -> one.dueOn() != null && one.dueOn().isBefore(on)).forEach(one -> late.put(one.id(), one));
         }
-        Map<Long, Policies> byExchange = policiesOf(accounts);
+        Map<Long, Policies> byAccount = policiesOf(accounts, byIssuer);
         Map<Long, LateDebt> debts = reckoning.debts(List.copyOf(late.values()));
         List<Lateness> owed = new ArrayList<>();
         late.values().stream().sorted((one, other) -> Long.compare(one.id(), other.id())).forEach(one -> {
             LateDebt debt = debts.get(one.id());
-            Lateness found = debt == null ? null : lateness(one, debt, byExchange.get(one.account()), on);
+            Lateness found = debt == null ? null : lateness(one, debt, byAccount.get(one.account()), on);
             if (found != null) {
                 owed.add(found);
             }
@@ -94,8 +96,8 @@ class LatePayers implements LateAccounts {
         }
     }
 
-    /** The issuers at an exchange by day, and what each asks for. */
-    private record Policies(Exchange exchange, History<Issuer> issuers, Map<Long, LatePolicy> byIssuer) {
+    /** The issuers at an exchange by day, and what each asks for; {@code days}: of its calendars, by name, those that were read. */
+    private record Policies(Exchange exchange, History<Issuer> issuers, Map<Long, LatePolicy> byIssuer, Map<@Nullable String, BusinessDays> days) {
 
         @Nullable LatePolicy of(Receivable invoice) {
             Issuer issuer = issuers.on(invoice.issuedOn());
@@ -105,13 +107,13 @@ class LatePayers implements LateAccounts {
     }
 
     /** By key of the account. */
-    private Map<Long, Policies> policiesOf(Collection<Long> accounts) {
-        Map<Long, LatePolicy> byIssuer = policies.all();
+    private Map<Long, Policies> policiesOf(Collection<Long> accounts, Map<Long, LatePolicy> byIssuer) {
         Map<Long, History<Issuer>> issuers = exchanges.issuersByDay();
         Map<Long, AccountKey> keys = receivables.accountsByKey(accounts);
-        Map<Long, Exchange> known = exchanges.withIds(keys.values().stream().map(AccountKey::exchange).collect(Collectors.toSet()));
-        return keys.values().stream().collect(Collectors.toMap(AccountKey::id,
-                account -> new Policies(known.get(account.exchange()), issuers.get(account.exchange()), byIssuer)));
+        Map<Long, Policies> byExchange = new HashMap<>();
+        exchanges.withIds(keys.values().stream().map(AccountKey::exchange).collect(Collectors.toSet()))
+                .forEach((key, exchange) -> byExchange.put(key, new Policies(exchange, issuers.get(key), byIssuer, new HashMap<>())));
+        return keys.values().stream().collect(Collectors.toMap(AccountKey::id, account -> byExchange.get(account.exchange())));
     }
 
     /** Null where its issuer does not charge it so, or not yet. What was cancelled was never late. */
@@ -126,13 +128,13 @@ class LatePayers implements LateAccounts {
             return new Lateness(one.account(), one.id(), one.number(), Money.zero(one.payable().currency()), true, "a fatura foi cancelada",
                     "the invoice was cancelled");
         }
-        BusinessDays business = calendars.of(policy.calendar(), policies.exchange().code());
+        BusinessDays business = policies.days().computeIfAbsent(policy.calendar(), name -> calendars.of(name, policies.exchange().code()));
         LateCharge charge = LateCharging.of(debt, policy, business, on);
         return new Lateness(one.account(), one.id(), one.number(), charge.total(), settled, PORTUGUESE.explain(charge, policy, debt.dueOn()),
                 ENGLISH.explain(charge, policy, debt.dueOn()));
     }
 
-    private boolean isChargedWhileOpen() {
-        return policies.all().values().stream().anyMatch(LatePolicy::whileOpen);
+    private static boolean isChargedWhileOpen(Collection<LatePolicy> asked) {
+        return asked.stream().anyMatch(LatePolicy::whileOpen);
     }
 }

@@ -112,7 +112,7 @@ class DraftAccounts implements Tasklet, ExceptionHandler {
     private void draft(Run held, List<Long> accounts) {
         LocalDate day = held.period().atEndOfMonth();
         book = book == null ? books.read(day) : books.current(book);
-        payLate = payLate == null ? late.accounts(held) : payLate;
+        payLate = payLate == null ? late.accounts(held, range) : payLate;
         var drafting = new InvoiceDrafting(held.period(), book);
         List<DueAccount> due = late.added(held, facts.read(accounts, book, RunScopes.horizon(held.period())), payLate);
         List<AccountDraft> drafts = due.stream().map(drafting::draft).toList();

@@ -31,9 +31,9 @@ class LateLines {
         this.scopes = scopes;
     }
 
-    /** Accounts (keys) that may have to pay for having been late; asked once for many chunks. */
-    Set<Long> accounts(Run run) {
-        return lateAccounts.at(scopes.exchangesOf(run), run.period().atEndOfMonth());
+    /** Accounts (keys) of a range that may have to pay for having been late; asked once for many chunks. Some may be of no concern to the run. */
+    Set<Long> accounts(Run run, AccountRange range) {
+        return lateAccounts.at(scopes.exchangesOf(run), range.first(), range.last(), run.period().atEndOfMonth());
     }
 
     /** The accounts of a chunk in their order, those among the late ones with such lines; nothing is asked where there are none. */

@@ -32,7 +32,7 @@ class ListAccountsDue implements Tasklet {
             List<Long> exchanges = scopes.exchangesOf(run);
             if (!exchanges.isEmpty()) {
                 accounts.select(run, exchanges, RunScopes.horizon(run.period()));
-                accounts.makeDueWhereLate(run, late.accounts(run));
+                accounts.makeDueWhereLate(run, late.accounts(run, AccountRange.ALL));
             }
             runs.startPhase(run.id(), RunState.DRAFTING);
         }

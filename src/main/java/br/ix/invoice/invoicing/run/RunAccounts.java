@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.run;
 
+import br.ix.invoice.invoicing.account.Chunks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -101,12 +102,10 @@ class RunAccounts {
                 .param("period", run.period().toString()).param("preview", run.preview() ? 1 : 0).update();
     }
 
-    /** Who has nothing else to pay pays for having been late. */
+    /** Who has nothing else to pay pays for having been late; accounts that are not of the run stay out of it. */
     void makeDueWhereLate(Run run, Set<Long> accounts) {
-        if (!accounts.isEmpty()) {
-            database.sql(MAKE_DUE_WHERE_LATE).param("run", run.id()).param("accounts", accounts).param("period", run.period().toString())
-                    .param("preview", run.preview() ? 1 : 0).update();
-        }
+        Chunks.of(accounts).forEach(chunk -> database.sql(MAKE_DUE_WHERE_LATE).param("run", run.id()).param("accounts", chunk)
+                .param("period", run.period().toString()).param("preview", run.preview() ? 1 : 0).update());
     }
 
     List<OutcomeCount> countOutcomes(long run) {
