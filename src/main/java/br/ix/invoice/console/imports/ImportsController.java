@@ -70,8 +70,9 @@ class ImportsController {
 
     @GetMapping("/{id}")
     String show(@PathVariable String id, PageQuery query, HttpServletRequest request, Model model) {
-        model.addAttribute("item", imports.withId(id));
-        model.addAttribute("phase", ImportPhase.of(imports.withId(id)));
+        ImportItem item = imports.withId(id);
+        model.addAttribute("item", item);
+        model.addAttribute("phase", ImportPhase.of(item));
         model.addAttribute("changes", changes.page(id, new PageQuery(MOST_CHANGES, null)));
         model.addAttribute("rejections", Paging.of(imports.rejections(id, query), request));
         model.addAttribute("findings", findings.counts(id));

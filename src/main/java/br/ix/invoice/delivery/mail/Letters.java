@@ -56,13 +56,10 @@ class Letters {
         if (print.invoice().state() == InvoiceState.CANCELLED) {
             throw new NoLetter("The document was cancelled before it was sent");
         }
-        String to = asked == null ? address(print.payer()) : asked;
-        if (to == null) {
-            throw new NoLetter("The organisation '%s' has no e-mail address: enter one, then send again".formatted(print.payer().legalName()));
-        }
-        String link = MailSettings.isGiven(settings.link()) ? Objects.requireNonNull(settings.link()).replace("{id}", invoice) : null;
+        String to = asked == null ? address(print.payer(), "enter one, then send again") : asked;
+        String link = link(invoice);
         var page = new LetterPage(print, Words.in(Locale.forLanguageTag(print.payer().language())), link);
-        return new Letter(to, page.subject(), page.text(), page.html(), link == null ? documents.ofInvoice(invoice, SELF, null) : null);
+        return new Letter(to, page.subject(), page.text(), page.html(), attached(invoice, link));
     }
 
     /** The words of the step, in the language of who pays; with the invoice that is late for the longest, or a link to it. */
@@ -73,20 +70,30 @@ class Letters {
         if (receivables.withIds(told.invoices().stream().map(ReminderView.Late::invoice).toList()).values().stream().noneMatch(Receivable::isOpen)) {
             throw new NoLetter("All that it reminds of was paid or taken back before it was sent");
         }
-        String to = address(print.payer());
-        if (to == null) {
-            throw new NoLetter("The organisation '%s' has no e-mail address: enter one".formatted(print.payer().legalName()));
-        }
-        String link = MailSettings.isGiven(settings.link()) ? Objects.requireNonNull(settings.link()).replace("{id}", invoice) : null;
+        String to = address(print.payer(), "enter one");
+        String link = link(invoice);
         Words words = Words.in(language);
         String text = told.text().strip() + "\n\n" + (link == null ? words.text("attached") : words.text("link", link)) + "\n";
         String html = "<!DOCTYPE html><html lang=\"%s\"><head><meta charset=\"utf-8\"></head><body style=\"white-space: pre-line\">%s</body></html>"
                 .formatted(language.getLanguage(), HtmlUtils.htmlEscape(text, "UTF-8"));
-        return new Letter(to, told.subject(), text, html, link == null ? documents.ofInvoice(invoice, SELF, null) : null);
+        return new Letter(to, told.subject(), text, html, attached(invoice, link));
     }
 
-    /** The address of today; that which the document knows where the organisation is gone. */
-    private @Nullable String address(Payer payer) {
-        return participants.organisationByPublicId(UUID.fromString(payer.id())).map(Organisation::email).orElse(payer.email());
+    /** The address of today; that which the document knows where the organisation is gone. {@code remedy}: what helps where there is none. */
+    private String address(Payer payer, String remedy) throws NoLetter {
+        String address = participants.organisationByPublicId(UUID.fromString(payer.id())).map(Organisation::email).orElse(payer.email());
+        if (address == null) {
+            throw new NoLetter("The organisation '%s' has no e-mail address: %s".formatted(payer.legalName(), remedy));
+        }
+        return address;
+    }
+
+    /** Where the document can be had; null where it goes along. */
+    private @Nullable String link(String invoice) {
+        return MailSettings.isGiven(settings.link()) ? Objects.requireNonNull(settings.link()).replace("{id}", invoice) : null;
+    }
+
+    private Documents.@Nullable Document attached(String invoice, @Nullable String link) {
+        return link == null ? documents.ofInvoice(invoice, SELF, null) : null;
     }
 }
