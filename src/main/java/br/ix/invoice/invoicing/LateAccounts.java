@@ -17,8 +17,8 @@ public interface LateAccounts {
     /** What it comes to for each late invoice of accounts (keys), charged before or not, as of the end of a day. */
     List<Lateness> of(Collection<Long> accounts, LocalDate on);
 
-    /** All that invoices (keys) come to is charged. */
-    void forget(Collection<Long> invoices);
+    /** All that these come to is charged. */
+    void forget(Collection<Lateness> charged);
 
     /** What was charged of invoices (keys) is owed again. */
     void remember(Collection<Long> invoices);

@@ -1,6 +1,7 @@
 package br.ix.invoice.dunning.late;
 
 import br.ix.invoice.invoicing.InvoicesCancelled;
+import br.ix.invoice.invoicing.Lateness;
 import br.ix.invoice.invoicing.Receivable;
 import br.ix.invoice.invoicing.Receivables;
 import br.ix.invoice.payment.InvoicesPaid;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,8 +71,8 @@ class LateMarks {
         }
     }
 
-    void forget(Collection<Long> invoices) {
-        Map<Long, Receivable> known = receivables.withKeys(invoices);
-        jdbc.sql(FORGET).param("invoices", invoices).param("accounts", known.values().stream().map(Receivable::account).toList()).update();
+    void forget(Collection<Lateness> charged) {
+        jdbc.sql(FORGET).param("invoices", charged.stream().map(Lateness::invoice).toList())
+                .param("accounts", charged.stream().map(Lateness::account).distinct().toList()).update();
     }
 }

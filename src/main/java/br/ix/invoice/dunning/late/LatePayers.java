@@ -85,8 +85,8 @@ class LatePayers implements LateAccounts {
     }
 
     @Override
-    public void forget(Collection<Long> invoices) {
-        marks.forget(invoices);
+    public void forget(Collection<Lateness> charged) {
+        marks.forget(charged);
     }
 
     @Override

@@ -51,12 +51,19 @@ class LateReckoning {
         LocalDate asked = on == null ? clock.today(exchange.timeZone()) : on;
         Long issuer = exchanges.issuers().stream().filter(one -> one.code().equals(invoice.issuer())).map(Issuer::id).findFirst().orElse(null);
         LatePolicy policy = issuer == null ? null : policies.all().get(issuer);
-        return new Facts(asked, debt(invoice), policy, calendars.of(policy == null ? null : policy.calendar(), exchange.code()),
-                charged(invoice));
+        Receivable owed = receivables.withIds(List.of(invoice.id())).get(invoice.id());
+        return new Facts(asked, debt(invoice, owed), policy, calendars.of(policy == null ? null : policy.calendar(), exchange.code()),
+                charged(invoice, owed));
     }
 
-    private Money charged(InvoiceView invoice) {
-        Receivable owed = receivables.withIds(List.of(invoice.id())).get(invoice.id());
+    private @Nullable LateDebt debt(InvoiceView invoice, @Nullable Receivable owed) {
+        if (invoice.state() != InvoiceState.ISSUED || invoice.dueOn() == null || owed == null || owed.creditNote()) {
+            return null;
+        }
+        return debts(List.of(owed)).get(owed.id());
+    }
+
+    private Money charged(InvoiceView invoice, @Nullable Receivable owed) {
         Money zero = Money.zero(Currency.getInstance(invoice.currency()));
         return owed == null ? zero : charged(List.of(owed)).getOrDefault(owed.id(), zero);
     }
@@ -66,14 +73,6 @@ class LateReckoning {
         Map<Long, BigDecimal> amounts = receivables.lateChargesFor(late.stream().map(Receivable::id).toList());
         return late.stream().filter(one -> amounts.containsKey(one.id()))
                 .collect(Collectors.toMap(Receivable::id, one -> Money.exactly(amounts.get(one.id()), one.payable().currency())));
-    }
-
-    private @Nullable LateDebt debt(InvoiceView invoice) {
-        if (invoice.state() != InvoiceState.ISSUED || invoice.dueOn() == null) {
-            return null;
-        }
-        Receivable owed = receivables.withIds(List.of(invoice.id())).get(invoice.id());
-        return owed == null || owed.creditNote() ? null : debts(List.of(owed)).get(owed.id());
     }
 
     /** By key: those that have a due day, with the days on which they were settled. */

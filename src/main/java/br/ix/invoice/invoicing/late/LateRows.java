@@ -27,11 +27,11 @@ public class LateRows {
             WHERE i.id IN (:invoices) GROUP BY i.id, i.billing_account_id, i.organisation_id, i.issuer_id, y.language
             """;
     private static final String IN_DOCUMENTS = """
-            SELECT invoice_id, SUM(amount) AS amount FROM late_charge WHERE invoice_id IN (:documents) GROUP BY invoice_id
+            SELECT invoice_id, SUM(amount) AS amount FROM late_charge WHERE invoice_id IN (:keys) GROUP BY invoice_id
             """;
     private static final String FOR_INVOICES = """
             SELECT c.late_invoice_id, SUM(c.amount) AS amount FROM late_charge c JOIN invoice d ON d.id = c.invoice_id AND d.state <> 'DRAFT'
-            WHERE c.late_invoice_id IN (:invoices) AND c.live = 1 GROUP BY c.late_invoice_id
+            WHERE c.late_invoice_id IN (:keys) AND c.live = 1 GROUP BY c.late_invoice_id
             """;
     private static final String LATE_IN = """
             SELECT late_invoice_id FROM late_charge WHERE invoice_id = :document AND live = 1 AND position IN (:positions)
@@ -81,18 +81,18 @@ public class LateRows {
 
     /** What of documents (keys) charges lateness; one without is absent. */
     public Map<Long, BigDecimal> in(Collection<Long> documents) {
-        Map<Long, BigDecimal> amounts = new HashMap<>();
-        if (!documents.isEmpty()) {
-            jdbc.sql(IN_DOCUMENTS).param("documents", documents).query(row -> { amounts.put(row.getLong("invoice_id"), row.getBigDecimal("amount")); });
-        }
-        return amounts;
+        return amounts(IN_DOCUMENTS, documents);
     }
 
     /** What issued documents charged for invoices (keys) that were late; one for which nothing was charged is absent. */
     public Map<Long, BigDecimal> chargedFor(Collection<Long> invoices) {
+        return amounts(FOR_INVOICES, invoices);
+    }
+
+    private Map<Long, BigDecimal> amounts(String byKey, Collection<Long> keys) {
         Map<Long, BigDecimal> amounts = new HashMap<>();
-        if (!invoices.isEmpty()) {
-            jdbc.sql(FOR_INVOICES).param("invoices", invoices).query(row -> { amounts.put(row.getLong("late_invoice_id"), row.getBigDecimal("amount")); });
+        if (!keys.isEmpty()) {
+            jdbc.sql(byKey).param("keys", keys).query(row -> { amounts.put(row.getLong(1), row.getBigDecimal(2)); });
         }
         return amounts;
     }

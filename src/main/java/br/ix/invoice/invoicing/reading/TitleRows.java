@@ -38,6 +38,7 @@ public class TitleRows {
             WHERE i.id IN (:keys) AND i.number IS NOT NULL AND i.kind <> 'CREDIT_NOTE' AND i.taken_over IS NULL AND i.currency = 'BRL'
               AND i.total > i.withheld_total
             """;
+    private static final String PRINTS_OF = "SELECT DISTINCT issuer_print_id FROM invoice WHERE id IN (:keys)";
     private static final String PRINTS = "SELECT id, content FROM issuer_print WHERE id IN (:prints)";
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -45,9 +46,6 @@ public class TitleRows {
 
     TitleRows(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    private record Read(long print, BoletoTitle title) {
     }
 
     /** One small query where no issuer ever demanded it. */
@@ -61,7 +59,7 @@ public class TitleRows {
             return Map.of();
         }
         Map<Long, Issuing> issuers = new HashMap<>();
-        List<Long> prints = jdbc.queryForList("SELECT DISTINCT issuer_print_id FROM invoice WHERE id IN (:keys)", Map.of("keys", keys), Long.class);
+        List<Long> prints = jdbc.queryForList(PRINTS_OF, Map.of("keys", keys), Long.class);
         if (!prints.isEmpty()) {
             jdbc.query(PRINTS, Map.of("prints", prints), row -> {
                 issuers.put(row.getLong("id"), json.readValue(row.getString("content"), Issuing.class));

@@ -45,14 +45,14 @@ class LateLines {
         List<Lateness> owed = lateAccounts.of(concerned, run.period().atEndOfMonth());
         Map<Long, LateRows.Charged> charged = rows.charged(owed.stream().map(Lateness::invoice).toList());
         Map<Long, List<DueAccount.Late>> lines = new HashMap<>();
-        List<Long> done = new ArrayList<>();
+        List<Lateness> done = new ArrayList<>();
         for (Lateness one : owed) {
             LateRows.Charged before = charged.get(one.invoice());
             Money rest = one.owed().minus(Money.exactly(before.amount(), one.owed().currency()));
             if (!rest.isZero()) {
                 lines.computeIfAbsent(one.account(), none -> new ArrayList<>()).add(new DueAccount.Late(before.payer(), line(one, rest, before)));
             } else if (one.settled()) {
-                done.add(one.invoice());
+                done.add(one);
             }
         }
         if (!run.preview() && !done.isEmpty()) {
