@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A benchmark, started by name only ({@code mvn test -Dtest=ImportBenchmark}): checks and applies a portfolio (40,000 accounts are 200,009 lines)
  * and prints lines a second of each, of the comparison with the tables behind it, and the peak of the heap. {@code -Dbenchmark.accounts=40000};
- * {@code -Dbenchmark.kind=invoice} takes over an INVOICE instead (18,182 accounts are 200,003 lines);
+ * {@code -Dbenchmark.kind=invoice} takes over an INVOICE instead (18,182 accounts are 200,003 lines), {@code meu-ix} its participants (a line each);
  * {@code -Dbenchmark.again=true} imports the same files once more, which changes nothing. It asserts that the work was done, never how fast.
  */
 @IntegrationTest
@@ -52,6 +52,10 @@ class ImportBenchmark {
     private static Files files() {
         if (KIND.equals("invoice")) {
             OldSystem old = OldSystem.of(ACCOUNTS);
+            return new Files(old.files(), old.lines());
+        }
+        if (KIND.equals("meu-ix")) {
+            OldMembers old = OldMembers.of(ACCOUNTS);
             return new Files(old.files(), old.lines());
         }
         Portfolio portfolio = Portfolio.of(ACCOUNTS, YearMonth.of(2025, 1));
