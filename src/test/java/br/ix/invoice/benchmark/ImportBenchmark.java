@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * A benchmark, started by name only ({@code mvn test -Dtest=ImportBenchmark}): checks and applies a portfolio (40,000 accounts are 200,009 lines)
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code -Dbenchmark.again=true} imports the same files once more, which changes nothing. It asserts that the work was done, never how fast.
  */
 @IntegrationTest
+@TestPropertySource(properties = {"ix-invoice.webhooks.pulse=1s", "ix-invoice.mail.pulse=1s"})
 class ImportBenchmark {
 
     private static final int ACCOUNTS = Integer.getInteger("benchmark.accounts", 40_000);

@@ -67,8 +67,7 @@ public class OrganisationRegister extends Register<OrganisationRow, Map<String, 
 
     @Override
     protected Map<String, OrganisationRow> storedUnder(Collection<String> keys) {
-        List<Long> ids = rows.named(keys).values().stream().map(Reference::id).distinct().toList();
-        return rows.lock(ids).stream().filter(row -> row.externalRef() != null && keys.contains(row.externalRef()))
+        return rows.lock(rows.withExternalRefs(keys).values().stream().map(Reference::id).toList()).stream()
                 .collect(Collectors.toMap(OrganisationRow::externalRef, Function.identity()));
     }
 
@@ -78,7 +77,7 @@ public class OrganisationRegister extends Register<OrganisationRow, Map<String, 
     }
 
     private List<Long> keys(String publicId) {
-        return rows.named(Set.of(publicId)).values().stream().filter(one -> one.publicId().equals(publicId)).map(Reference::id).toList();
+        return rows.withPublicIds(Set.of(publicId)).values().stream().map(Reference::id).toList();
     }
 
     @Override
@@ -98,7 +97,7 @@ public class OrganisationRegister extends Register<OrganisationRow, Map<String, 
     /** By external reference: who has it. */
     @Override
     protected Map<String, Reference> references(List<Candidate<OrganisationRow>> candidates) {
-        return rows.named(candidates.stream().map(one -> one.inputs().raw("externalRef")).filter(ref -> ref != null)
+        return rows.withExternalRefs(candidates.stream().map(one -> one.inputs().raw("externalRef")).filter(ref -> ref != null)
                 .collect(Collectors.toSet()));
     }
 
@@ -168,7 +167,7 @@ public class OrganisationRegister extends Register<OrganisationRow, Map<String, 
     @Override
     protected void insert(List<Candidate<OrganisationRow>> made) {
         rows.insert(made.stream().map(Candidate::value).toList());
-        Map<String, Reference> written = rows.named(made.stream().map(one -> one.value().publicId()).toList());
+        Map<String, Reference> written = rows.withPublicIds(made.stream().map(one -> one.value().publicId()).toList());
         made.forEach(one -> one.written(written.get(one.value().publicId()).id()));
     }
 

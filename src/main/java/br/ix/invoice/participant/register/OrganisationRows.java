@@ -30,11 +30,15 @@ class OrganisationRows {
              LIMIT :rows
             """;
 
-    private static final String NAMED = """
+    private static final String WITH_EXTERNAL_REFS = """
             SELECT o.external_ref AS name, o.id, o.public_id FROM organisation o WHERE o.external_ref IN (:names)
-             UNION ALL
+            """;
+
+    private static final String WITH_PUBLIC_IDS = """
             SELECT o.public_id AS name, o.id, o.public_id FROM organisation o WHERE o.public_id IN (:names)
             """;
+
+    private static final String NAMED = WITH_EXTERNAL_REFS + " UNION ALL " + WITH_PUBLIC_IDS;
 
     private static final String LOCK = """
             SELECT id FROM organisation WHERE id IN (:ids) ORDER BY id FOR UPDATE
@@ -90,9 +94,21 @@ class OrganisationRows {
 
     /** Organisations by the name that an input gives them: external reference or public id. */
     Map<String, Reference> named(Collection<String> names) {
+        return found(NAMED, names);
+    }
+
+    Map<String, Reference> withExternalRefs(Collection<String> refs) {
+        return found(WITH_EXTERNAL_REFS, refs);
+    }
+
+    Map<String, Reference> withPublicIds(Collection<String> publicIds) {
+        return found(WITH_PUBLIC_IDS, publicIds);
+    }
+
+    private Map<String, Reference> found(String query, Collection<String> names) {
         Map<String, Reference> found = new HashMap<>();
         if (!names.isEmpty()) {
-            jdbc.query(NAMED, Map.of("names", names), row -> {
+            jdbc.query(query, Map.of("names", names), row -> {
                 found.put(row.getString(1), new Reference(row.getLong(2), row.getString(3)));
             });
         }
