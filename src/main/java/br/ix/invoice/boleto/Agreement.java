@@ -64,8 +64,7 @@ public record Agreement(@Nullable String bank, @Nullable String agency, @Nullabl
 
     /** The bank as it stands on paper, with the check digit of its code: {@code 001-9}. */
     public String bankText() {
-        int digit = (11 - CheckDigits.restBy11(String.valueOf(bank), 9)) % 11;
-        return bank + "-" + (digit == 10 ? "X" : Integer.toString(digit));
+        return bank + "-" + CheckDigits.mod11(String.valueOf(bank), 9, "X");
     }
 
     /** Agency and account as they stand on paper, or, where the bank needs neither, the agreement. */

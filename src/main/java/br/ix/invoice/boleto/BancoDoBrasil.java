@@ -40,18 +40,13 @@ final class BancoDoBrasil implements BankLayout {
     /** Weights 2 to 9; {@code X} for 10. */
     @Override
     public String checkDigit(Agreement agreement, long sequence) {
-        if (agreementDigits == SEVEN) {
-            return "";
-        }
-        int digit = (11 - CheckDigits.restBy11(number(agreement, sequence), 9)) % 11;
-        return digit == 10 ? "X" : Integer.toString(digit);
+        return agreementDigits == SEVEN ? "" : CheckDigits.mod11(number(agreement, sequence), 9, "X");
     }
 
     /** Weights 2 to 5; {@code X} for 10. */
     @Override
     public String agencyDigit(Agreement agreement) {
-        int digit = (11 - CheckDigits.restBy11(agency(agreement), 9)) % 11;
-        return digit == 10 ? "X" : Integer.toString(digit);
+        return CheckDigits.mod11(agency(agreement), 5, "X");
     }
 
     @Override

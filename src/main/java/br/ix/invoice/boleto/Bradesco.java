@@ -25,19 +25,13 @@ final class Bradesco implements BankLayout {
     /** Weights 2 to 7: rest 0 is {@code 0}, rest 1 is {@code P}. */
     @Override
     public String checkDigit(Agreement agreement, long sequence) {
-        int rest = CheckDigits.restBy11(wallet(agreement) + number(agreement, sequence), 7);
-        return switch (rest) {
-            case 0 -> "0";
-            case 1 -> "P";
-            default -> Integer.toString(11 - rest);
-        };
+        return CheckDigits.mod11(wallet(agreement) + number(agreement, sequence), 7, "P");
     }
 
     /** Weights 2 to 5; {@code P} for 10. */
     @Override
     public String agencyDigit(Agreement agreement) {
-        int digit = (11 - CheckDigits.restBy11(agency(agreement), 9)) % 11;
-        return digit == 10 ? "P" : Integer.toString(digit);
+        return CheckDigits.mod11(agency(agreement), 5, "P");
     }
 
     @Override

@@ -16,6 +16,12 @@ final class CheckDigits {
         return (10 - sum % 10) % 10;
     }
 
+    /** What is missing to the next 11, weights as of {@link #restBy11}; a letter stands for 10. */
+    static String mod11(String digits, int highestWeight, String ten) {
+        int digit = (11 - restBy11(digits, highestWeight)) % 11;
+        return digit == 10 ? ten : Integer.toString(digit);
+    }
+
     /** The rest of the sum by 11, weights 2, 3 and so on up to the highest, then from 2 again, from the right. */
     static int restBy11(String digits, int highestWeight) {
         int sum = 0;
