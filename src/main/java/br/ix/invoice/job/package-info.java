@@ -1,8 +1,8 @@
 /**
  * Messages start jobs: a request is a row first and then a message; one consumer launches the Spring Batch job.
  *
- * <p>Owns: requests of jobs, their leases and fences, launching, restarting what was killed, stopping cleanly; messages and events that
- * could not be handled.
+ * <p>Owns: requests of jobs, their leases and fences, launching, restarting what was killed, stopping cleanly; where the definitions in
+ * {@code batch-jobs/} are looked for; messages and events that could not be handled.
  * Does not own: any job (a job lives in the module whose purpose it serves).
  * Announces: {@link br.ix.invoice.job.JobFailed}. Listens to: the queues {@code ix.jobs} and {@code ix.dead}.
  * Tables: {@code job_request}, {@code dead_message}, those of Spring Batch, {@code EVENT_PUBLICATION}.

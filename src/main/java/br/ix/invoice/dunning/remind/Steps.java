@@ -1,15 +1,14 @@
 package br.ix.invoice.dunning.remind;
 
+import br.ix.invoice.job.JobFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -32,7 +31,7 @@ class Steps {
     }
 
     List<Step> read() {
-        try (InputStream in = open()) {
+        try (InputStream in = JobFiles.open(NAME, home)) {
             if (in == null) {
                 throw new IllegalStateException("The program lacks its own %s".formatted(NAME));
             }
@@ -47,15 +46,6 @@ class Steps {
     Step of(int days) {
         List<Step> steps = read();
         return steps.stream().filter(step -> step.days() <= days).reduce((one, later) -> later).orElseGet(() -> steps.get(0));
-    }
-
-    private @Nullable InputStream open() throws IOException {
-        for (Path candidate : List.of(Path.of(NAME), home.resolve(NAME))) {
-            if (Files.isRegularFile(candidate)) {
-                return Files.newInputStream(candidate);
-            }
-        }
-        return Steps.class.getResourceAsStream("/" + NAME);
     }
 
     private static Step step(Map<String, Object> read) {

@@ -1,8 +1,8 @@
 package br.ix.invoice.legacy.file;
 
+import br.ix.invoice.job.JobFiles;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,14 +32,7 @@ public final class ColumnNames {
 
     public static ColumnNames ofJob(String job, Path home) throws IOException {
         String name = "batch-jobs/" + job + "/columns.yaml";
-        for (Path candidate : List.of(Path.of(name), home.resolve(name))) {
-            if (Files.isRegularFile(candidate)) {
-                try (InputStream in = Files.newInputStream(candidate)) {
-                    return read(in);
-                }
-            }
-        }
-        try (InputStream in = ColumnNames.class.getResourceAsStream("/" + name)) {
+        try (InputStream in = JobFiles.open(name, home)) {
             return read(in);
         }
     }

@@ -1,8 +1,8 @@
 package br.ix.invoice.payment.bankfile;
 
+import br.ix.invoice.job.JobFiles;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -28,14 +28,7 @@ public final class Occurrences {
     }
 
     public static Occurrences read(Path home) throws IOException {
-        for (Path candidate : List.of(Path.of(NAME), home.resolve(NAME))) {
-            if (Files.isRegularFile(candidate)) {
-                try (InputStream in = Files.newInputStream(candidate)) {
-                    return read(in);
-                }
-            }
-        }
-        try (InputStream in = Occurrences.class.getResourceAsStream("/" + NAME)) {
+        try (InputStream in = JobFiles.open(NAME, home)) {
             return read(in);
         }
     }

@@ -1,8 +1,9 @@
 package br.ix.invoice.remittance.cnab;
 
+import br.ix.invoice.job.JobFiles;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +28,10 @@ public record BankColumns(String name, String file, String lot, String density, 
 
     /** The columns of a bank; read anew for each file, so what an operator changes counts from the next one on. */
     public static BankColumns of(String bank, Path home) {
-        try {
-            for (Path candidate : List.of(Path.of(NAME), home.resolve(NAME))) {
-                if (Files.isRegularFile(candidate)) {
-                    try (InputStream in = Files.newInputStream(candidate)) {
-                        return read(in, bank);
-                    }
-                }
-            }
-            try (InputStream in = BankColumns.class.getResourceAsStream("/" + NAME)) {
-                return read(Objects.requireNonNull(in, "The program lacks its own " + NAME), bank);
-            }
+        try (InputStream in = JobFiles.open(NAME, home)) {
+            return read(Objects.requireNonNull(in, "The program lacks its own " + NAME), bank);
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException("The definition %s cannot be read".formatted(NAME), unreadable);
+            throw new UncheckedIOException("The definition %s cannot be read".formatted(NAME), unreadable);
         }
     }
 
