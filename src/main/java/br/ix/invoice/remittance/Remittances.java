@@ -6,6 +6,7 @@ import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,8 +49,8 @@ public class Remittances {
     }
 
     /** The file as the bank takes it, the same at each call. */
-    public String content(String id) {
-        return rows.content(withId(id).key());
+    public byte[] content(RemittanceView remittance) {
+        return rows.content(remittance.key()).getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Issuers (codes) for which something waits to be sent, with how much. */

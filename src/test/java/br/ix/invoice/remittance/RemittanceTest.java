@@ -67,6 +67,19 @@ class RemittanceTest {
     }
 
     @Test
+    void aFileSaysHowMuchOfItsIssuerWaitsByNow() {
+        RegisteringWorld world = new RegisteringWorld(api);
+        world.invoice("100.00");
+        String address = "/api/v1/remittances/" + world.sent().path("id").asString();
+        new RegisteringWorld(api).invoice("1.00");
+
+        world.invoice("2.00");
+        world.invoice("3.00");
+
+        assertThat(api.get(address).json().path("waiting").asLong()).isEqualTo(2);
+    }
+
+    @Test
     void whatIsCancelledBeforeItWasSentIsNeverSent() {
         RegisteringWorld world = new RegisteringWorld(api);
         JsonNode cancelled = world.invoice("100.00");

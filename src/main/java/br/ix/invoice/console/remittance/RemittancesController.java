@@ -10,7 +10,6 @@ import br.ix.invoice.remittance.Remittances;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.PageQuery;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -61,6 +60,6 @@ class RemittancesController {
         RemittanceView remittance = remittances.withId(id);
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(remittance.fileName()).build().toString())
-                .body(remittances.content(id).getBytes(StandardCharsets.US_ASCII));
+                .body(remittances.content(remittance));
     }
 }

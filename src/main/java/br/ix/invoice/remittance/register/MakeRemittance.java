@@ -75,8 +75,9 @@ public class MakeRemittance {
         long sequence = rows.remittances().lockNext(customer);
         List<Waiting> waiting = locked(issuer, customer);
         Map<Long, BoletoTitle> known = titles.withKeys(waiting.stream().map(Waiting::invoice).collect(Collectors.toSet()));
-        List<Waiting> sendable = waiting.stream().filter(one -> isSendable(one, known.get(one.invoice()))).toList();
-        dropPaid(waiting, sendable);
+        Map<Boolean, List<Waiting>> bySendable = waiting.stream().collect(Collectors.partitioningBy(one -> isSendable(one, known.get(one.invoice()))));
+        drop(bySendable.get(false));
+        List<Waiting> sendable = bySendable.get(true);
         if (sendable.isEmpty()) {
             throw nothingToSend(issuer);
         }
@@ -106,8 +107,8 @@ public class MakeRemittance {
         return title != null && (one.kind() != InstructionKind.ENTRY || title.open().amount().signum() > 0);
     }
 
-    private void dropPaid(List<Waiting> waiting, List<Waiting> sendable) {
-        Set<Long> paid = waiting.stream().filter(one -> !sendable.contains(one)).map(Waiting::invoice).collect(Collectors.toSet());
+    private void drop(List<Waiting> unsendable) {
+        Set<Long> paid = unsendable.stream().map(Waiting::invoice).collect(Collectors.toSet());
         rows.instructions().forgetWaiting(paid);
         rows.registrations().move(paid, Set.of(BoletoState.REQUESTED), BoletoState.CANCELLED);
     }

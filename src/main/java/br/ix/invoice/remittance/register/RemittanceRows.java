@@ -40,9 +40,10 @@ public class RemittanceRows {
             """;
     private static final String ITEMS = """
             SELECT f.id, f.public_id, issuer.code, f.bank, f.customer, f.sequence, f.titles, f.written_at, f.requested_by,
-                (SELECT COUNT(*) FROM boleto_instruction i JOIN boleto_registration r ON r.invoice_id = i.invoice_id
-                 WHERE i.remittance_id IS NULL AND r.issuer_id = f.issuer_id) AS waiting
+                COALESCE(unsent.instructions, 0) AS waiting
             FROM remittance f JOIN issuer ON issuer.id = f.issuer_id
+            LEFT JOIN (SELECT r.issuer_id, COUNT(*) AS instructions FROM boleto_instruction i JOIN boleto_registration r ON r.invoice_id = i.invoice_id
+                WHERE i.remittance_id IS NULL GROUP BY r.issuer_id) unsent ON unsent.issuer_id = f.issuer_id
             """;
     private static final String FIND = ITEMS + "WHERE f.public_id = :id";
     private static final String PAGE = ITEMS + "WHERE f.id > :after ORDER BY f.id LIMIT :rows";

@@ -54,6 +54,6 @@ class RemittanceController {
         RemittanceView remittance = remittances.withId(id);
         return ResponseEntity.ok().contentType(new MediaType("text", "plain", StandardCharsets.US_ASCII))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(remittance.fileName()).build().toString())
-                .body(remittances.content(id).getBytes(StandardCharsets.US_ASCII));
+                .body(remittances.content(remittance));
     }
 }
