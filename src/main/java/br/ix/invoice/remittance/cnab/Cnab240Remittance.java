@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a remittance of collection (FEBRABAN CNAB 240): file and lot header, segments P, Q and, where a fine is asked for, R of each title, and both
@@ -113,8 +112,8 @@ public final class Cnab240Remittance {
     }
 
     /** 1 a CPF, 2 a CNPJ, 0 neither. */
-    private static String kindOf(@Nullable String taxId) {
-        return taxId == null ? "0" : switch (taxId.length()) {
+    private static String kindOf(String taxId) {
+        return switch (taxId.length()) {
             case 11 -> "1";
             case 14 -> "2";
             default -> "0";

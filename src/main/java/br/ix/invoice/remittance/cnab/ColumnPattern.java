@@ -3,6 +3,7 @@ package br.ix.invoice.remittance.cnab;
 import br.ix.invoice.boleto.Agreement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,9 +16,9 @@ final class ColumnPattern {
 
     static ColumnPattern of(Agreement agreement) {
         ColumnPattern pattern = new ColumnPattern();
-        pattern.words.put("agreement", orNone(agreement.agreement()));
-        pattern.words.put("wallet", orNone(agreement.wallet()));
-        pattern.words.put("agency", orNone(agreement.agency()));
+        pattern.words.put("agreement", Objects.toString(agreement.agreement(), ""));
+        pattern.words.put("wallet", Objects.toString(agreement.wallet(), ""));
+        pattern.words.put("agency", Objects.toString(agreement.agency(), ""));
         pattern.words.put("agencyDigit", agreement.agencyDigit());
         pattern.words.put("account", agreement.accountNumber());
         pattern.words.put("accountDigit", agreement.accountDigit());
@@ -38,10 +39,6 @@ final class ColumnPattern {
     private static String document(String number) {
         String plain = FixedLine.plain(number).replaceAll("[^0-9A-Z]", "");
         return plain.substring(Math.max(0, plain.length() - 15));
-    }
-
-    private static String orNone(@org.jspecify.annotations.Nullable String text) {
-        return text == null ? "" : text;
     }
 
     String fill(String pattern) {

@@ -6,8 +6,8 @@ import br.ix.invoice.invoicing.BoletoState;
 import br.ix.invoice.invoicing.BoletoTitle;
 import br.ix.invoice.invoicing.BoletoTitles;
 import br.ix.invoice.remittance.BoletoRegistrationView;
-import br.ix.invoice.remittance.InstructionKind;
 import br.ix.invoice.remittance.BoletoRegistrations.AskBank;
+import br.ix.invoice.remittance.InstructionKind;
 import br.ix.invoice.remittance.register.Instructions.Asked;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Refusal;
@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Instructing {
 
-    private static final Set<BoletoState> KNOWN_TO_THE_BANK = Set.of(BoletoState.SENT, BoletoState.REGISTERED);
     private static final Set<BoletoState> ENDED = Set.of(BoletoState.REJECTED, BoletoState.CANCELLED);
 
     private final Registrations registrations;
@@ -44,20 +44,21 @@ public class Instructing {
     }
 
     public void instruct(BoletoRegistrationView registration, AskBank request, Caller caller) {
-        List<Long> key = registrations.lock(List.of(registration.key()));
-        Asked asked = asked(registration, request, caller.name());
+        Map<Long, Standing> locked = registrations.lock(List.of(registration.key()));
+        Set<Long> key = locked.keySet();
+        Asked asked = asked(request, caller.name());
         BoletoTitle title = titles.withKeys(key).get(registration.key());
-        refuseWhereItMakesNoSense(registration, asked, title);
+        refuseWhereItMakesNoSense(locked.get(registration.key()), asked, title);
         if (asked.kind() == InstructionKind.ENTRY) {
             registrations.move(key, ENDED, BoletoState.REQUESTED);
         }
         instructions.forgetWaiting(key, asked.kind());
-        instructions.add(key, asked.kind() == InstructionKind.ENTRY ? Set.of(BoletoState.REQUESTED) : KNOWN_TO_THE_BANK, asked);
+        instructions.add(key, asked.kind() == InstructionKind.ENTRY ? Set.of(BoletoState.REQUESTED) : Standing.KNOWN_TO_THE_BANK, asked);
         trail.record("boleto.instructed", "invoices/" + registration.invoice(), null, Values.of("kind", asked.kind(), "dueOn", asked.dueOn(),
                 "abatement", asked.abatement()));
     }
 
-    private Asked asked(BoletoRegistrationView registration, AskBank request, String by) {
+    private Asked asked(AskBank request, String by) {
         InstructionKind kind = Arrays.stream(InstructionKind.values()).filter(one -> one.name().equals(request.kind())).findAny()
                 .orElseThrow(() -> Refusal.invalid("kind", request.kind(), "is one of ENTRY, CANCEL, ABATEMENT, END_ABATEMENT, DUE_DATE"));
         LocalDate dueOn = kind == InstructionKind.DUE_DATE ? day(request.dueOn()) : null;
@@ -84,18 +85,18 @@ public class Instructing {
         return new BigDecimal(text).setScale(2);
     }
 
-    private static void refuseWhereItMakesNoSense(BoletoRegistrationView registration, Asked asked, @Nullable BoletoTitle title) {
+    private static void refuseWhereItMakesNoSense(Standing standing, Asked asked, @Nullable BoletoTitle title) {
         boolean entry = asked.kind() == InstructionKind.ENTRY;
-        if (!(entry ? ENDED : KNOWN_TO_THE_BANK).contains(registration.state())) {
-            throw Refusal.conflict("boleto-state", "The boleto of invoice '%s' is %s; %s is asked of one that is %s".formatted(registration.number(),
-                    registration.state(), asked.kind(), entry ? "REJECTED or CANCELLED" : "SENT or REGISTERED")).with("state", registration.state());
+        if (!(entry ? ENDED : Standing.KNOWN_TO_THE_BANK).contains(standing.state())) {
+            throw Refusal.conflict("boleto-state", "The boleto of invoice '%s' is %s; %s is asked of one that is %s".formatted(standing.number(),
+                    standing.state(), asked.kind(), entry ? "REJECTED or CANCELLED" : "SENT or REGISTERED")).with("state", standing.state());
         }
         if (title == null || entry && title.open().amount().signum() <= 0) {
-            throw Refusal.conflict("nothing-open", "Nothing is open of invoice '%s'".formatted(registration.number()));
+            throw Refusal.conflict("nothing-open", "Nothing is open of invoice '%s'".formatted(standing.number()));
         }
         String fault = entry ? Registrations.faultOf(title) : null;
         if (fault != null) {
-            throw Refusal.conflict("boleto-incomplete", "%s, so the bank would refuse invoice '%s': it is paid otherwise".formatted(fault, registration.number()));
+            throw Refusal.conflict("boleto-incomplete", "%s, so the bank would refuse invoice '%s': it is paid otherwise".formatted(fault, standing.number()));
         }
         if (asked.abatement() != null && asked.abatement().compareTo(title.payable().amount()) >= 0) {
             throw Refusal.invalid("abatement", asked.abatement(), "is less than the value of the boleto, %s".formatted(title.payable().plain()));

@@ -30,12 +30,15 @@ class ReadAnswers {
     private static final int LONGEST = 200;
 
     private final InvoiceReferences references;
+    private final Registrations registrations;
     private final BoletoAnswers answers;
     private final Instructions instructions;
     private final Path home;
 
-    ReadAnswers(InvoiceReferences references, BoletoAnswers answers, Instructions instructions, @Value("${ix-invoice.home:./data}") Path home) {
+    ReadAnswers(InvoiceReferences references, Registrations registrations, BoletoAnswers answers, Instructions instructions,
+            @Value("${ix-invoice.home:./data}") Path home) {
         this.references = references;
+        this.registrations = registrations;
         this.answers = answers;
         this.instructions = instructions;
         this.home = home;
@@ -43,12 +46,12 @@ class ReadAnswers {
 
     @EventListener
     void on(TitlesAnswered event) {
-        if (!answers.anyAt(event.bank())) {
+        if (!registrations.anyAt(event.bank())) {
             return;
         }
         Map<String, List<Named>> named = references.ofOurNumbers(event.bank(), event.answers().stream().map(TitleAnswer::ourNumber)
                 .filter(number -> !number.isEmpty()).collect(Collectors.toSet()));
-        Map<Long, Standing> standings = answers.lock(named.values().stream().flatMap(List::stream).map(Named::key).collect(Collectors.toSet()));
+        Map<Long, Standing> standings = registrations.lock(named.values().stream().flatMap(List::stream).map(Named::key).collect(Collectors.toSet()));
         Map<String, List<String>> codes = BankColumns.of(event.bank(), home).answers();
         List<Moved> moved = new ArrayList<>();
         for (TitleAnswer answer : event.answers()) {
@@ -91,7 +94,7 @@ class ReadAnswers {
 
     private void keep(List<Moved> moved, Map<Long, Standing> standings) {
         Set<Long> keys = moved.stream().map(one -> one.after().invoice()).collect(Collectors.toSet());
-        answers.set(keys.stream().map(standings::get).toList());
+        registrations.set(keys.stream().map(standings::get).toList());
         answers.keep(moved);
         instructions.forgetWaiting(keys.stream().filter(key -> ENDED.contains(standings.get(key).state())).collect(Collectors.toSet()));
     }
@@ -100,7 +103,7 @@ class ReadAnswers {
     @EventListener
     void on(TitlesUnanswered event) {
         List<Moved> moved = answers.of(event.file());
-        Map<Long, Standing> now = answers.lock(moved.stream().map(one -> one.before().invoice()).collect(Collectors.toSet()));
+        Map<Long, Standing> now = registrations.lock(moved.stream().map(one -> one.before().invoice()).collect(Collectors.toSet()));
         Map<Long, Standing> back = new HashMap<>();
         Set<Long> changedSince = new HashSet<>();
         for (Moved one : moved) {
@@ -111,7 +114,7 @@ class ReadAnswers {
                 back.put(standing.invoice(), one.before());
             }
         }
-        answers.set(back.values());
+        registrations.set(back.values());
         answers.forget(event.file());
     }
 }

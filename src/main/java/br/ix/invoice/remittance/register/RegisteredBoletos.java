@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisteredBoletos implements BoletoStates {
 
-    private static final String STANDINGS = "SELECT invoice_id, state, reasons, due_on FROM boleto_registration WHERE invoice_id IN (:invoices)";
+    private static final String STANDINGS = """
+            SELECT invoice_id, state, NULLIF(reasons, '') AS reasons, due_on FROM boleto_registration WHERE invoice_id IN (:invoices)
+            """;
 
     private final NamedParameterJdbcTemplate database;
 
@@ -25,9 +27,8 @@ class RegisteredBoletos implements BoletoStates {
     public Map<Long, Standing> of(Collection<Long> invoices) {
         Map<Long, Standing> standings = new HashMap<>();
         database.query(STANDINGS, Map.of("invoices", invoices), row -> {
-            String reasons = row.getString("reasons");
             standings.put(row.getLong("invoice_id"), new Standing(BoletoState.valueOf(row.getString("state")),
-                    reasons == null || reasons.isEmpty() ? null : reasons, row.getObject("due_on", LocalDate.class)));
+                    row.getString("reasons"), row.getObject("due_on", LocalDate.class)));
         });
         return standings;
     }

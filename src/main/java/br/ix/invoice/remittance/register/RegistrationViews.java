@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 public class RegistrationViews {
 
     private static final String ITEMS = """
-            SELECT r.invoice_id, r.public_id, r.number, issuer.code, r.bank, r.our_number, r.state, r.reasons, r.due_on, r.abatement, r.changed_at, r.version,
+            SELECT r.invoice_id, r.public_id, r.number, issuer.code, r.bank, r.our_number, r.state, NULLIF(r.reasons, '') AS reasons,
+                r.due_on, r.abatement, r.changed_at, r.version,
                 (SELECT GROUP_CONCAT(i.kind ORDER BY i.id) FROM boleto_instruction i
                  WHERE i.invoice_id = r.invoice_id AND i.remittance_id IS NULL) AS waiting
             FROM boleto_registration r JOIN issuer ON issuer.id = r.issuer_id
@@ -58,9 +59,8 @@ public class RegistrationViews {
 
     private static BoletoRegistrationView view(ResultSet row, int index) throws SQLException {
         String waiting = row.getString("waiting");
-        String reasons = row.getString("reasons");
         return new BoletoRegistrationView(row.getString("public_id"), row.getString("number"), row.getString("code"), row.getString("bank"),
-                row.getString("our_number"), BoletoState.valueOf(row.getString("state")), reasons == null || reasons.isEmpty() ? null : reasons,
+                row.getString("our_number"), BoletoState.valueOf(row.getString("state")), row.getString("reasons"),
                 row.getObject("due_on", LocalDate.class), row.getBigDecimal("abatement").setScale(2).toPlainString(),
                 waiting == null ? List.of() : Arrays.stream(waiting.split(",")).map(InstructionKind::valueOf).toList(),
                 row.getObject("changed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getLong("version"), row.getLong("invoice_id"));

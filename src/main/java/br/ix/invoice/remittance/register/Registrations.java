@@ -3,18 +3,21 @@ package br.ix.invoice.remittance.register;
 import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.bulk.RowInsert;
 import br.ix.invoice.bulk.RowValues;
-import br.ix.invoice.invoicing.BoletoTitle;
 import br.ix.invoice.invoicing.BoletoState;
+import br.ix.invoice.invoicing.BoletoTitle;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
-/** The table {@code boleto_registration} as deeds write it; each call is a fixed number of statements for any number of boletos. */
+/** The table {@code boleto_registration} as deeds write it; each call is a fixed number of statements, or one batch, for any number of boletos. */
 @Component
 class Registrations {
 
@@ -23,12 +26,17 @@ class Registrations {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String LOCK = """
-            SELECT invoice_id FROM boleto_registration WHERE invoice_id IN (:keys) ORDER BY invoice_id FOR UPDATE
+            SELECT invoice_id, number, state, COALESCE(reasons, '') AS reasons FROM boleto_registration WHERE invoice_id IN (:keys)
+            ORDER BY invoice_id FOR UPDATE
             """;
     private static final String MOVE = """
-            UPDATE boleto_registration SET state = :to, reasons = :reasons, version = version + 1
+            UPDATE boleto_registration SET state = :to, reasons = NULL, version = version + 1
             WHERE invoice_id IN (:keys) AND state IN (:from)
             """;
+    private static final String SET = """
+            UPDATE boleto_registration SET state = :state, reasons = :reasons, version = version + 1 WHERE invoice_id = :invoice
+            """;
+    private static final String ANY = "SELECT COUNT(*) FROM (SELECT invoice_id FROM boleto_registration WHERE bank = :bank LIMIT 1) some";
 
     private static final RowInsert<BoletoTitle> ROWS = new RowInsert<>(INSERT, Registrations::set);
 
@@ -56,18 +64,32 @@ class Registrations {
         return taxId == null || taxId.length() != 14 && taxId.length() != 11 ? "The payer has no CNPJ or CPF" : null;
     }
 
-    /** Those of invoices that have one, locked until the transaction ends. */
-    List<Long> lock(Collection<Long> keys) {
-        return keys.isEmpty() ? List.of() : database.queryForList(LOCK, Map.of("keys", keys), Long.class);
+    boolean anyAt(String bank) {
+        return Objects.requireNonNull(database.queryForObject(ANY, Map.of("bank", bank), Long.class)) > 0;
+    }
+
+    /** Those of invoices (keys) that have one, locked until the transaction ends. */
+    Map<Long, Standing> lock(Collection<Long> keys) {
+        Map<Long, Standing> standings = new HashMap<>();
+        if (!keys.isEmpty()) {
+            database.query(LOCK, Map.of("keys", keys), row -> {
+                standings.put(row.getLong("invoice_id"), new Standing(row.getLong("invoice_id"), row.getString("number"),
+                        BoletoState.valueOf(row.getString("state")), row.getString("reasons")));
+            });
+        }
+        return standings;
     }
 
     /** Of locked ones, those in one of these states go on to another. */
-    int move(Collection<Long> keys, Collection<BoletoState> from, BoletoState to) {
-        return move(keys, from, to, "");
+    void move(Collection<Long> keys, Collection<BoletoState> from, BoletoState to) {
+        if (!keys.isEmpty()) {
+            database.update(MOVE, Map.of("keys", keys, "from", from.stream().map(Enum::name).toList(), "to", to.name()));
+        }
     }
 
-    int move(Collection<Long> keys, Collection<BoletoState> from, BoletoState to, String reasons) {
-        return keys.isEmpty() ? 0 : database.update(MOVE, Map.of("keys", keys, "from", from.stream().map(Enum::name).toList(), "to", to.name(),
-                "reasons", reasons));
+    /** Each of these locked ones as it now stands. */
+    void set(Collection<Standing> standings) {
+        database.batchUpdate(SET, standings.stream().map(one -> new MapSqlParameterSource("invoice", one.invoice()).addValue("state", one.state().name())
+                .addValue("reasons", one.reasons())).toArray(SqlParameterSource[]::new));
     }
 }

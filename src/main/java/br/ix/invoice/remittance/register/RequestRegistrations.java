@@ -25,7 +25,6 @@ class RequestRegistrations {
 
     private static final String PROGRAM = "ix-invoice";
     private static final Set<BoletoState> UNKNOWN_TO_THE_BANK = Set.of(BoletoState.REQUESTED, BoletoState.REJECTED);
-    private static final Set<BoletoState> KNOWN_TO_THE_BANK = Set.of(BoletoState.SENT, BoletoState.REGISTERED);
 
     private final BoletoTitles titles;
     private final Registrations registrations;
@@ -58,11 +57,11 @@ class RequestRegistrations {
     }
 
     private void withdraw(Collection<Long> invoices) {
-        List<Long> keys = registrations.lock(invoices);
+        Set<Long> keys = registrations.lock(invoices).keySet();
         if (!keys.isEmpty()) {
             instructions.forgetWaiting(keys);
             registrations.move(keys, UNKNOWN_TO_THE_BANK, BoletoState.CANCELLED);
-            instructions.add(keys, KNOWN_TO_THE_BANK, Asked.of(InstructionKind.CANCEL, PROGRAM));
+            instructions.add(keys, Standing.KNOWN_TO_THE_BANK, Asked.of(InstructionKind.CANCEL, PROGRAM));
         }
     }
 }
