@@ -10,8 +10,6 @@ import br.ix.invoice.delivery.EventType;
 import br.ix.invoice.delivery.outbox.Happening;
 import br.ix.invoice.invoicing.PayingWorld;
 import br.ix.invoice.invoicing.Receivables;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,22 +55,17 @@ class MailSendingTest {
     @Autowired
     private MailServer server;
 
-    private final GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final String address = "financeiro-" + Scene.unique() + "@rede.example";
     private PayingWorld world;
 
+    @AutoClose
+    private PostOffice post;
+
     @BeforeEach
     void begin() {
-        post.start();
-        database.sql("UPDATE mail_pace SET paused_until_at = NULL").update();
-        sender.setPort(post.getSmtp().getPort());
+        post = new PostOffice(sender, database);
+        post.comeBack();
         world = new PayingWorld(api, PayingWorld.BANCO_DO_BRASIL, PayingWorld.PIX);
-    }
-
-    @AfterEach
-    void end() {
-        post.stop();
-        sender.setPort(1);
     }
 
     @Test
@@ -81,7 +74,7 @@ class MailSendingTest {
         JsonNode invoice = world.invoice("1234.56");
 
         JsonNode sent = settled(asked(invoice), "SENT");
-        MimeMessage mail = received().get(0);
+        MimeMessage mail = post.received().get(0);
 
         assertThat(mail.getSubject()).startsWith("Fatura " + invoice.path("number").asString() + " de IX Exemplo, vencimento em ");
         assertThat(mail.getAllRecipients()[0].toString()).isEqualTo(address);
@@ -102,8 +95,8 @@ class MailSendingTest {
 
         settled(asked(world.invoice("10.00")), "SENT");
 
-        assertThat(received().get(0).getSubject()).startsWith("Invoice ").contains(" from IX Exemplo, due on ");
-        assertThat(MailParts.text(received().get(0), "text/plain")).contains("attached as a PDF");
+        assertThat(post.received().get(0).getSubject()).startsWith("Invoice ").contains(" from IX Exemplo, due on ");
+        assertThat(MailParts.text(post.received().get(0), "text/plain")).contains("attached as a PDF");
     }
 
     @Test
@@ -112,8 +105,8 @@ class MailSendingTest {
 
         settled(asked(world.invoice("10.00")), "SENT");
 
-        assertThat(MailParts.text(received().get(0), "text/html")).contains("&lt;b&gt;Rede&lt;/b&gt; &amp; &#123;facts} Ltda").doesNotContain("<b>");
-        assertThat(MailParts.text(received().get(0), "text/plain")).contains("<b>Rede</b> & {facts} Ltda");
+        assertThat(MailParts.text(post.received().get(0), "text/html")).contains("&lt;b&gt;Rede&lt;/b&gt; &amp; &#123;facts} Ltda").doesNotContain("<b>");
+        assertThat(MailParts.text(post.received().get(0), "text/plain")).contains("<b>Rede</b> & {facts} Ltda");
     }
 
     @Test
@@ -132,7 +125,7 @@ class MailSendingTest {
         assertThat(automatic.wants(EventType.INVOICE_PAID)).isFalse();
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> transaction.executeWithoutResult(
                 status -> automatic.tell(new Happening(2, EventType.INVOICE_ISSUED, List.of(key), Instant.EPOCH)))).hasMessageContaining("uk_mail_automatic_invoice");
-        assertThat(received()).hasSize(1);
+        assertThat(post.received()).hasSize(1);
     }
 
     @Test
@@ -150,31 +143,31 @@ class MailSendingTest {
     void aCancelledDocumentIsNotSent() {
         organisation(Map.of("email", address));
         JsonNode invoice = world.invoice("10.00");
-        sender.setPort(1);
+        post.goAway();
         JsonNode waits = asked(invoice);
         Awaitility.await().until(() -> !read(waits).path("answer").isNull());
         world.cancelled(invoice);
 
-        goOn(waits, post.getSmtp().getPort());
+        post.comeBackFor(id(waits));
 
         assertThat(settled(waits, "FAILED").path("answer").asString()).contains("was cancelled before it was sent");
         assertThat(api.post(HOME, Map.of("invoice", id(invoice))).status()).isEqualTo(409);
-        assertThat(received()).isEmpty();
+        assertThat(post.received()).isEmpty();
     }
 
     @Test
     void whileTheServerIsAwayMailsWaitHoweverLongAndThenGoOnce() throws Exception {
         organisation(Map.of("email", address));
-        sender.setPort(1);
+        post.goAway();
 
         JsonNode mail = asked(world.invoice("10.00"));
         JsonNode waiting = Awaitility.await().until(() -> read(mail), now -> !now.path("answer").isNull());
         assertThat(waiting.path("state").asString()).isEqualTo("WAITING");
         assertThat(waiting.path("attempts").asInt()).as("is no attempt of this mail").isZero();
-        goOn(mail, post.getSmtp().getPort());
+        post.comeBackFor(id(mail));
 
         settled(mail, "SENT");
-        assertThat(received()).hasSize(1);
+        assertThat(post.received()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -206,16 +199,16 @@ class MailSendingTest {
     void whatWasHandedOverWhenTheProgramWasKilledIsInDoubtAndNotSentAgainByItself() {
         organisation(Map.of("email", address));
         JsonNode invoice = world.invoice("10.00");
-        sender.setPort(1);
+        post.goAway();
         JsonNode mail = asked(invoice);
         Awaitility.await().until(() -> !read(mail).path("answer").isNull());
 
         database.sql("UPDATE mail SET state = 'SENDING', busy_until_at = CURRENT_TIMESTAMP(6) WHERE public_id = :id").param("id", id(mail)).update();
-        goOn(mail, post.getSmtp().getPort());
+        post.comeBackFor(id(mail));
 
         assertThat(settled(mail, "UNSURE").path("answer").asString()).contains("may have arrived or not");
         settled(asked(invoice), "SENT");
-        assertThat(received()).as("the one that a person asked for").hasSize(1);
+        assertThat(post.received()).as("the one that a person asked for").hasSize(1);
     }
 
     @Test
@@ -258,17 +251,6 @@ class MailSendingTest {
     private JsonNode settled(JsonNode mail, String state) {
         return Awaitility.await("mail becomes " + state).atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(25))
                 .until(() -> read(mail), now -> now.path("state").asString().equals(state));
-    }
-
-    /** The server is there, and the wait is over. */
-    private void goOn(JsonNode mail, int port) {
-        sender.setPort(port);
-        database.sql("UPDATE mail SET next_at = CURRENT_TIMESTAMP(6) WHERE public_id = :id").param("id", id(mail)).update();
-        database.sql("UPDATE mail_pace SET paused_until_at = NULL").update();
-    }
-
-    private List<MimeMessage> received() {
-        return List.of(post.getReceivedMessages());
     }
 
     private static String id(JsonNode item) {

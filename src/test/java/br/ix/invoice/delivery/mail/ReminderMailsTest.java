@@ -12,8 +12,6 @@ import br.ix.invoice.delivery.outbox.Happening;
 import br.ix.invoice.dunning.Dunning;
 import br.ix.invoice.dunning.LateWorld;
 import br.ix.invoice.invoicing.World.Participant;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,16 +53,17 @@ class ReminderMailsTest {
     @Autowired
     private MailServer server;
 
-    private final GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final String address = "atrasada-" + Scene.unique() + "@rede.example";
     private LateWorld world;
     private Participant late;
     private String invoice;
 
+    @AutoClose
+    private PostOffice post;
+
     @BeforeEach
     void someoneIsLate() {
-        post.start();
-        database.sql("UPDATE mail_pace SET paused_until_at = NULL").update();
+        post = new PostOffice(sender, database);
         world = new LateWorld(api, database);
         late = world.participant();
         String path = "/api/v1/organisations/" + late.organisation();
@@ -73,21 +72,15 @@ class ReminderMailsTest {
         invoice = world.invoice(late, "690.00", LocalDate.parse("2026-01-12"));
     }
 
-    @AfterEach
-    void end() {
-        post.stop();
-        sender.setPort(1);
-    }
-
     @Test
     void aReminderGoesOnceInTheLanguageOfWhoIsLateWithTheInvoice() throws Exception {
-        sender.setPort(post.getSmtp().getPort());
+        post.comeBack();
         long reminder = reminded();
 
         tell(reminder);
         JsonNode mail = settled("SENT");
 
-        MimeMessage received = post.getReceivedMessages()[0];
+        MimeMessage received = post.received().get(0);
         assertThat(received.getAllRecipients()[0].toString()).isEqualTo(address);
         assertThat(received.getSubject()).contains(world.exchange, "AS" + late.asn());
         assertThat(MailParts.text(received, "text/plain")).contains("690,00", "anexo em PDF").doesNotContain("{");
@@ -100,12 +93,12 @@ class ReminderMailsTest {
     void whatWasPaidMeanwhileIsNotRemindedOf() {
         long reminder = reminded();
         world.pay(late, invoice, "690.00", LocalDate.parse("2026-01-20"));
-        sender.setPort(post.getSmtp().getPort());
+        post.comeBack();
 
         tell(reminder);
 
         assertThat(settled("FAILED").path("answer").asString()).contains("was paid");
-        assertThat(post.getReceivedMessages()).isEmpty();
+        assertThat(post.received()).isEmpty();
     }
 
     private void tell(long reminder) {
