@@ -7,6 +7,7 @@ import br.ix.invoice.ApiClient;
 import br.ix.invoice.ApiClient.Answer;
 import br.ix.invoice.IntegrationTest;
 import br.ix.invoice.invoicing.HandWorld;
+import br.ix.invoice.invoicing.LateAccounts;
 import br.ix.invoice.invoicing.World.Participant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,14 +29,16 @@ class LateLinesTest {
 
     private final ApiClient api;
     private final JdbcClient jdbc;
+    private final LateAccounts lateAccounts;
     private LateWorld world;
     private HandWorld hand;
     private Participant participant;
 
     @Autowired
-    LateLinesTest(ApiClient api, JdbcClient jdbc) {
+    LateLinesTest(ApiClient api, JdbcClient jdbc, LateAccounts lateAccounts) {
         this.api = api;
         this.jdbc = jdbc;
+        this.lateAccounts = lateAccounts;
     }
 
     @BeforeEach
@@ -137,6 +140,20 @@ class LateLinesTest {
         assertThat(List.of(credit.path("kind").asString(), credit.path("total").asString())).containsExactly("CREDIT_NOTE", "-20.70");
     }
 
+    @Test
+    void aPartitionHearsOnlyOfItsOwnRangeOfAccounts() {
+        world.policy(WHILE_OPEN);
+        world.invoice(participant, "690.00", DUE);
+        long account = key("SELECT id FROM billing_account WHERE public_id = ?", participant.billingAccount());
+        List<Long> exchange = List.of(key("SELECT id FROM exchange WHERE code = ?", world.exchange));
+
+        LocalDate on = LocalDate.parse("2026-06-30");
+        assertThat(lateAccounts.at(exchange, account, account, on)).containsExactly(account);
+        assertThat(lateAccounts.at(exchange, 0, account - 1, on)).doesNotContain(account);
+        assertThat(lateAccounts.at(exchange, account + 1, Long.MAX_VALUE, on)).doesNotContain(account);
+        assertThat(lateAccounts.at(exchange, account, account, DUE)).isEmpty();
+    }
+
     /** An invoice of one line that was due on a day and paid on another. */
     private JsonNode paidLate(String amount, LocalDate dueOn, LocalDate on) {
         String id = world.invoice(participant, amount, dueOn);
@@ -153,6 +170,10 @@ class LateLinesTest {
     private String portuguese(JsonNode invoice) {
         Answer answer = api.with("Accept-Language", "pt").get("/api/v1/invoices/" + invoice.path("id").asString());
         return answer.json().path("lines").get(1).path("explanation").asString();
+    }
+
+    private long key(String query, String of) {
+        return jdbc.sql(query).param(of).query(Long.class).single();
     }
 
     private long marks() {
