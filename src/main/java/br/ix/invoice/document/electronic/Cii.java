@@ -36,7 +36,7 @@ final class Cii {
     private byte[] write() {
         xml.in("rsm:ExchangedDocumentContext", () -> xml.in("ram:GuidelineSpecifiedDocumentContextParameter", () -> xml.text("ram:ID", ElectronicFile.STANDARD)));
         xml.in("rsm:ExchangedDocument", () -> {
-            xml.text("ram:ID", invoice.number()).text("ram:TypeCode", invoice.creditNote() ? "381" : "380");
+            xml.text("ram:ID", invoice.number()).text("ram:TypeCode", invoice.typeCode());
             day("ram:IssueDateTime", invoice.issuedOn());
         });
         xml.in("rsm:SupplyChainTradeTransaction", () -> {
@@ -101,9 +101,8 @@ final class Cii {
 
     private void writeSettlement() {
         xml.in("ram:ApplicableHeaderTradeSettlement", () -> {
-            boolean transfer = invoice.iban() != null && !invoice.creditNote();
-            xml.text("ram:PaymentReference", transfer ? invoice.number() : null).text("ram:InvoiceCurrencyCode", invoice.currency());
-            if (transfer) {
+            xml.text("ram:PaymentReference", invoice.byTransfer() ? invoice.number() : null).text("ram:InvoiceCurrencyCode", invoice.currency());
+            if (invoice.byTransfer()) {
                 xml.in("ram:SpecifiedTradeSettlementPaymentMeans", () -> {
                     xml.text("ram:TypeCode", ElectronicFile.TRANSFER);
                     xml.in("ram:PayeePartyCreditorFinancialAccount", () -> xml.text("ram:IBANID", invoice.iban()));

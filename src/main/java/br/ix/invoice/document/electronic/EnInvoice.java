@@ -17,6 +17,16 @@ record EnInvoice(String number, boolean creditNote, LocalDate issuedOn, @Nullabl
     /** What a credit note says of its payment, as nothing of it is due. */
     static final String TERMS_OF_CREDIT = "Credit note: set off against invoices of the account";
 
+    /** BT-3. */
+    String typeCode() {
+        return creditNote ? "381" : "380";
+    }
+
+    /** Whether it is to be paid by credit transfer (BG-16); of a credit note nothing is. */
+    boolean byTransfer() {
+        return iban != null && !creditNote;
+    }
+
     /** BG-4, BG-7: {@code registration} BT-30, BT-47, {@code vatId} BT-31, BT-48. */
     record Party(String name, @Nullable String registration, @Nullable String vatId, Place place, @Nullable String email) {
     }

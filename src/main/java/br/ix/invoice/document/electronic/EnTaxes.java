@@ -126,7 +126,8 @@ final class EnTaxes {
         }
     }
 
-    private BigDecimal signed(String amount) {
+    /** An amount with the sign that it has in the standard. */
+    BigDecimal signed(String amount) {
         return sign < 0 ? number(amount).negate() : number(amount);
     }
 

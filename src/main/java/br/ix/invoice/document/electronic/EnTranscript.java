@@ -48,7 +48,7 @@ final class EnTranscript {
 
     EnInvoice invoice() {
         ElectronicSeller seller = Objects.requireNonNull(print.issuer().eInvoice());
-        Sums sums = new Sums(signed(invoice.subtotal()), signed(invoice.taxTotal()), signed(invoice.total()));
+        Sums sums = new Sums(taxes.signed(invoice.subtotal()), taxes.signed(invoice.taxTotal()), taxes.signed(invoice.total()));
         List<Line> lines = invoice.lines() == null ? List.of() : invoice.lines().stream().map(this::line).toList();
         if (Currency.getInstance(invoice.currency()).getDefaultFractionDigits() > MOST_DECIMALS) {
             gap("currency", "%s has more decimals than the two that EN 16931 knows".formatted(invoice.currency()));
@@ -127,10 +127,6 @@ final class EnTranscript {
     private static @Nullable String joined(@Nullable String... parts) {
         String joined = Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return joined.isBlank() ? null : joined;
-    }
-
-    private BigDecimal signed(String amount) {
-        return creditNote ? new BigDecimal(amount).negate() : new BigDecimal(amount);
     }
 
     private void gap(String field, String message) {

@@ -52,7 +52,7 @@ final class Ubl {
         if (!invoice.creditNote()) {
             xml.text("cbc:DueDate", Objects.toString(invoice.dueOn(), null));
         }
-        xml.text("cbc:" + kind + "TypeCode", invoice.creditNote() ? "381" : "380").text("cbc:DocumentCurrencyCode", invoice.currency());
+        xml.text("cbc:" + kind + "TypeCode", invoice.typeCode()).text("cbc:DocumentCurrencyCode", invoice.currency());
     }
 
     private void writeReferences() {
@@ -90,7 +90,7 @@ final class Ubl {
     }
 
     private void writePayment() {
-        if (invoice.iban() != null && !invoice.creditNote()) {
+        if (invoice.byTransfer()) {
             xml.in("cac:PaymentMeans", () -> {
                 xml.text("cbc:PaymentMeansCode", ElectronicFile.TRANSFER).text("cbc:PaymentID", invoice.number());
                 xml.in("cac:PayeeFinancialAccount", () -> xml.text("cbc:ID", invoice.iban()));
