@@ -118,6 +118,7 @@ class RemittanceTest {
                 + line.substring(180, 195))).containsExactly("0631012035000000000000000", "0431012035000000000001234");
         assertThat(world.instruct(invoice, Map.of("kind", "ABATEMENT", "abatement", "100.00")).status()).isEqualTo(400);
         assertThat(world.instruct(invoice, Map.of("kind", "DUE_DATE", "dueOn", "2020-01-01")).status()).isEqualTo(400);
+        assertThat(world.instruct(invoice, Map.of("kind", "DUE_DATE", "dueOn", "2201-01-01")).status()).isEqualTo(400);
         assertThat(world.instruct(invoice, Map.of("kind", "PROTEST")).status()).isEqualTo(400);
         assertThat(world.instruct(invoice, Map.of("kind", "ENTRY")).status()).isEqualTo(409);
     }

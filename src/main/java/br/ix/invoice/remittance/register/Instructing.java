@@ -10,12 +10,13 @@ import br.ix.invoice.remittance.BoletoRegistrations.AskBank;
 import br.ix.invoice.remittance.InstructionKind;
 import br.ix.invoice.remittance.register.Instructions.Asked;
 import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Form;
+import br.ix.invoice.rest.Inputs;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.time.BusinessClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public class Instructing {
     private Asked asked(AskBank request, String by) {
         InstructionKind kind = Arrays.stream(InstructionKind.values()).filter(one -> one.name().equals(request.kind())).findAny()
                 .orElseThrow(() -> Refusal.invalid("kind", request.kind(), "is one of ENTRY, CANCEL, ABATEMENT, END_ABATEMENT, DUE_DATE"));
-        LocalDate dueOn = kind == InstructionKind.DUE_DATE ? day(request.dueOn()) : null;
+        LocalDate dueOn = kind == InstructionKind.DUE_DATE ? day(request) : null;
         BigDecimal abatement = kind == InstructionKind.ABATEMENT ? amount(request.abatement())
                 : kind == InstructionKind.END_ABATEMENT ? BigDecimal.ZERO : null;
         if (kind == InstructionKind.DUE_DATE && dueOn != null && dueOn.isBefore(clock.today(ZoneOffset.UTC))) {
@@ -70,12 +71,14 @@ public class Instructing {
         return new Asked(kind, dueOn, abatement, by);
     }
 
-    private static LocalDate day(@Nullable String text) {
-        try {
-            return LocalDate.parse(text == null ? "" : text);
-        } catch (DateTimeParseException noDay) {
-            throw Refusal.invalid("dueOn", text, "is required with DUE_DATE: the new day, yyyy-mm-dd");
+    private static LocalDate day(AskBank request) {
+        Inputs in = new Inputs(Form.of(request));
+        in.require("dueOn");
+        LocalDate day = in.day("dueOn");
+        if (day == null) {
+            throw Refusal.invalid(in.faults());
         }
+        return day;
     }
 
     private static BigDecimal amount(@Nullable String text) {
