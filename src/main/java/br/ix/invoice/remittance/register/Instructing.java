@@ -16,7 +16,6 @@ import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.time.BusinessClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ public class Instructing {
         LocalDate dueOn = kind == InstructionKind.DUE_DATE ? day(request) : null;
         BigDecimal abatement = kind == InstructionKind.ABATEMENT ? amount(request.abatement())
                 : kind == InstructionKind.END_ABATEMENT ? BigDecimal.ZERO : null;
-        if (kind == InstructionKind.DUE_DATE && dueOn != null && dueOn.isBefore(clock.today(ZoneOffset.UTC))) {
+        if (kind == InstructionKind.DUE_DATE && dueOn != null && dueOn.isBefore(clock.today(MakeRemittance.ZONE_OF_THE_BANKS))) {
             throw Refusal.invalid("dueOn", request.dueOn(), "has passed; banks take no day before today");
         }
         return new Asked(kind, dueOn, abatement, by);

@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
 public class MakeRemittance {
 
     private static final int MOST = 10_000;
-    private static final ZoneId ZONE_OF_THE_BANKS = ZoneId.of("America/Sao_Paulo");
+    static final ZoneId ZONE_OF_THE_BANKS = ZoneId.of("America/Sao_Paulo");
 
     private final Exchanges exchanges;
     private final BoletoTitles titles;
