@@ -27,6 +27,12 @@ final class ApiDocument {
             return !method.equals("GET");
         }
 
+        /** The type of a schema, which may stand beside {@code null}. */
+        static String type(JsonNode schema) {
+            JsonNode type = schema.path("type");
+            return type.isArray() ? type.path(0).asString("") : type.asString("");
+        }
+
         List<Parameter> in(String place) {
             return parameters.stream().filter(parameter -> parameter.in().equals(place)).toList();
         }
@@ -74,11 +80,11 @@ final class ApiDocument {
         return fields;
     }
 
-    /** A schema with its reference followed. */
+    /** A schema with its reference followed; of one that may be null what it is otherwise. */
     private JsonNode resolved(@Nullable JsonNode schema) {
         JsonNode found = schema;
-        while (found.has("$ref")) {
-            found = root.at(found.path("$ref").asString().substring(1));
+        while (found.has("$ref") || found.has("anyOf")) {
+            found = found.has("anyOf") ? found.path("anyOf").path(0) : root.at(found.path("$ref").asString().substring(1));
         }
         return found;
     }

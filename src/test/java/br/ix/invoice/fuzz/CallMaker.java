@@ -106,7 +106,7 @@ final class CallMaker {
     }
 
     private void put(ObjectNode body, String name, JsonNode schema) {
-        String type = schema.path("type").asString("");
+        String type = Operation.type(schema);
         if (schema.has("example")) {
             body.set(name, schema.path("example"));
         } else if (type.equals("string") && known.knows(name)) {

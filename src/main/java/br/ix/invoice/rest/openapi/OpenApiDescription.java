@@ -9,27 +9,26 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
-import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.RequestEntity;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JsonNode;
 
 /** What the generated description of the API says beside the resources: who may call, how pages and problems look. */
 @Configuration(proxyBeanMethods = false)
@@ -38,7 +37,9 @@ class OpenApiDescription implements WebMvcConfigurer {
     private static final String PAGE = "/swagger-ui/index.html";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageQuery.class, Preview.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageQuery.class, Preview.class, RequestEntity.class)
+                .replaceWithSchema(JsonNode.class, new Schema<>())
+                .replaceWithSchema(YearMonth.class, new StringSchema().pattern("\\d{4}-\\d{2}").example("2026-10"));
     }
 
     @Override
@@ -55,13 +56,11 @@ class OpenApiDescription implements WebMvcConfigurer {
                 .servers(List.of(new Server().url("/")))
                 .components(new Components().addSchemas("Problem", problem())
                         .addSecuritySchemes("basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
-                        .addSecuritySchemes("key", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
-                .addSecurityItem(new SecurityRequirement().addList("basic"))
-                .addSecurityItem(new SecurityRequirement().addList("key"));
+                        .addSecuritySchemes("key", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")));
     }
 
     @Bean
-    OperationCustomizer pagesAndProblems() {
+    OperationCustomizer pagesAndPreviews() {
         return (operation, method) -> {
             if (takes(PageQuery.class, method)) {
                 addPage(operation);
@@ -69,9 +68,6 @@ class OpenApiDescription implements WebMvcConfigurer {
             if (takes(Preview.class, method)) {
                 addPreview(operation);
             }
-            operation.getResponses().addApiResponse("default", new ApiResponse().description("A problem document")
-                    .content(new Content().addMediaType("application/problem+json",
-                            new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")))));
             return operation;
         };
     }
@@ -92,14 +88,20 @@ class OpenApiDescription implements WebMvcConfigurer {
                 .description("Items of a page, %d where not given".formatted(PageQuery.DEFAULT_LIMIT))
                 .schema(new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageQuery.MOST))));
         operation.addParametersItem(new QueryParameter().name("after").required(false)
-                .description("The field next of the page before").schema(new StringSchema()));
+                .description("The field next of the page before").schema(new StringSchema().minLength(1).maxLength(1_000)));
     }
 
     private static Schema<?> problem() {
-        Schema<?> fault = new ObjectSchema().addProperty("field", new StringSchema())
-                .addProperty("message", new StringSchema()).addProperty("value", new Schema<>());
-        return new ObjectSchema().addProperty("type", new StringSchema()).addProperty("title", new StringSchema())
-                .addProperty("status", new IntegerSchema()).addProperty("detail", new StringSchema())
-                .addProperty("errors", new ArraySchema().items(fault));
+        Schema<?> fault = new ObjectSchema().addProperty("field", text(1_000)).addProperty("message", text(4_000)).addProperty("value", new Schema<>());
+        Schema<?> problem = new ObjectSchema().addProperty("type", text(200)).addProperty("title", text(200))
+                .addProperty("status", new IntegerSchema().minimum(BigDecimal.valueOf(400)).maximum(BigDecimal.valueOf(599)))
+                .addProperty("detail", text(4_000)).addProperty("errors", new ArraySchema().items(fault).maxItems(10_000));
+        problem.setRequired(List.of("type", "title", "status", "detail"));
+        fault.setRequired(List.of("field", "message", "value"));
+        return problem.description("RFC 9457; programs decide by type and status. Some types have more fields").additionalProperties(true);
+    }
+
+    private static Schema<?> text(int most) {
+        return new StringSchema().maxLength(most);
     }
 }

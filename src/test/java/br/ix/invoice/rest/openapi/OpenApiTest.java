@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.IntegrationTest;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @IntegrationTest
 class OpenApiTest {
@@ -24,10 +26,53 @@ class OpenApiTest {
         List<String> parameters = StreamSupport.stream(list.get("parameters").spliterator(), false)
                 .map(parameter -> parameter.get("name").stringValue()).toList();
         assertThat(parameters).containsExactlyInAnyOrder("limit", "after");
-        assertThat(list.at("/responses/default/content/application~1problem+json/schema/$ref").stringValue())
-                .isEqualTo("#/components/schemas/Problem");
+        assertThat(list.at("/responses/401/$ref").stringValue()).isEqualTo("#/components/responses/Problem401");
+        assertThat(description.at("/components/responses/Problem401/content/application~1problem+json/example/type").stringValue())
+                .isEqualTo("/problems/authentication-required");
         assertThat(description.at("/components/securitySchemes/key/scheme").stringValue()).isEqualTo("bearer");
         assertThat(description.at("/servers/0/url").stringValue()).isEqualTo("/");
+    }
+
+    @Test
+    void isValidByTheSchemaOfOpenApi31() {
+        JsonNode description = api.get("/v3/api-docs").json();
+
+        assertThat(description.get("openapi").stringValue()).startsWith("3.1.");
+        assertThat(JsonSchemas.faultsOfDocument(description)).isEmpty();
+        assertThat(JsonSchemas.faultsOfDocument(((ObjectNode) description.deepCopy()).without("info"))).isNotEmpty();
+    }
+
+    /** A program that is generated from the document is called by these names: a verb, then a noun. */
+    @Test
+    void givesEachOperationANameOfItsOwn() {
+        List<String> names = operations().map(operation -> operation.path("operationId").asString()).toList();
+
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z]+([A-Z0-9][a-z0-9]*)+"))
+                .contains("listInvoices", "getInvoice", "createInvoice", "changeInvoice", "approveBillingRun", "createCreditNoteOfInvoice", "setClock");
+    }
+
+    @Test
+    void saysOfEachOperationWhatItDoesAndWhoMayCall() {
+        assertThat(operations()).allSatisfy(operation -> {
+            assertThat(operation.path("summary").asString("")).isNotBlank();
+            assertThat(operation.path("tags")).hasSize(1);
+            assertThat(operation.path("security").isArray()).as("%s names security; that of one that is open is empty", operation.path("operationId")).isTrue();
+        });
+    }
+
+    /** A refusal is always a problem of a listed type, on the routes of the portal what its frontend reads. */
+    @Test
+    void givesEachAnswerASchema() {
+        JsonNode description = api.get("/v3/api-docs").json();
+
+        assertThat(operations()).allSatisfy(operation -> assertThat(operation.path("responses").propertyNames()).contains("400")
+                .anyMatch(status -> status.startsWith("2")).doesNotContain("default"));
+        assertThat(description.path("components").path("responses").properties()).allSatisfy(answer ->
+                assertThat(answer.getValue().path("x-problem-types").size()).as(answer.getKey()).isPositive());
+    }
+
+    private Stream<JsonNode> operations() {
+        return api.get("/v3/api-docs").json().path("paths").valueStream().flatMap(JsonNode::valueStream);
     }
 
     @Test

@@ -2,6 +2,7 @@ package br.ix.invoice.rest.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.ix.invoice.Renewed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ class ProblemsPageTest {
             "(?:Refusal\\.conflict\\(|Refusal\\.of\\(\\s*HttpStatus\\.\\w+,|Problem\\.of\\(\\s*[\\w.]+,|\\.conflict\\()\\s*\"([a-z0-9-]+|[A-Z0-9_]+)\"");
     private static final Pattern ENTRY = Pattern.compile("(?m)^## ([a-z0-9-]+)$");
 
+    private static final Pattern MEANING = Pattern.compile("(?m)^## ([a-z0-9-]+)\n\nStatus (\\d{3})\\. (.+)$");
+
     @Test
     void explainsEveryCodeOfTheSources() throws IOException {
         Set<String> explained = found(ENTRY, Files.readString(PAGE));
@@ -31,6 +34,16 @@ class ProblemsPageTest {
 
         assertThat(used).hasSizeGreaterThan(20).contains("busy", "role-may-not");
         assertThat(explained).as("codes that docs/reference/problems.md explains").containsAll(used);
+    }
+
+    /** So that the description of the API can say which types an answer of a status may have. */
+    @Test
+    void isTheCatalogueInTheDescriptionOfTheApi() throws IOException {
+        String catalogue = MEANING.matcher(Files.readString(PAGE)).results()
+                .map(entry -> "%s=%s %s\n".formatted(entry.group(1), entry.group(2), entry.group(3).replace("`", "").replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1")))
+                .sorted().collect(Collectors.joining());
+
+        new Renewed(Path.of("src/main/resources/openapi/problems.properties")).isNow(catalogue);
     }
 
     private static Set<String> codesOfTheSources() throws IOException {

@@ -1,0 +1,135 @@
+package br.ix.invoice.rest.openapi;
+
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Every answer that an operation can give: that of success with its headers, and a problem for each status that its form allows. */
+final class OperationAnswers {
+
+    private static final String JSON = "application/json";
+
+    /** What takes time: the answer comes before the work is done. */
+    private static final Set<String> WORK = Set.of("billing-runs", "imports", "bank-files", "dunning-runs");
+    private static final Set<String> ACCEPTED = Set.of("approve", "discard", "redraft", "exclude", "retry", "apply", "undo", "replay", "test");
+    /** Files, by the last word of their address. */
+    private static final Map<String, String> FILES = Map.of("document", "application/pdf", "e-invoice", "application/xml", "file", "text/plain");
+    private static final Set<String> THINGS = Set.of("credit-notes", "waivers");
+
+    private final ProblemCatalogue problems;
+
+    OperationAnswers(ProblemCatalogue problems) {
+        this.problems = problems;
+    }
+
+    void complete(Described one) {
+        ApiResponses answers = one.operation().getResponses();
+        ApiResponse success = answers.remove("200");
+        answers.clear();
+        int status = status(one);
+        answers.addApiResponse(String.valueOf(status), success(one, status, success));
+        if (one.takesParameter("preview") && status != 200 && !one.collection().equals("billing-runs")) {
+            answers.addApiResponse("200", new ApiResponse().description("What would be; nothing is changed").content(success.getContent()));
+        }
+        if (one.isPortal()) {
+            addPortalRefusals(one, answers);
+        } else {
+            refusals(one).stream().filter(problems::knows).forEach(code -> answers.addApiResponse(String.valueOf(code), problems.answer(code)));
+        }
+    }
+
+    /** The status of success. */
+    static int status(Described one) {
+        return switch (one.method()) {
+            case "DELETE" -> 204;
+            case "POST" -> posted(one);
+            default -> 200;
+        };
+    }
+
+    private static int posted(Described one) {
+        String last = one.path().substring(one.path().lastIndexOf('/') + 1);
+        if (one.isBelowItem() && !THINGS.contains(last)) {
+            boolean onRun = one.collection().equals("billing-runs");
+            return ACCEPTED.contains(last) || onRun && last.equals("release") ? 202 : 200;
+        }
+        return WORK.contains(one.collection()) ? 202 : 201;
+    }
+
+    private static ApiResponse success(Described one, int status, ApiResponse found) {
+        String last = one.path().substring(one.path().lastIndexOf('/') + 1);
+        ApiResponse success = new ApiResponse().description(status == 204 ? "Gone" : status == 202 ? "Accepted: the work goes on" : status == 201 ? "Made" : "Done");
+        if (status != 204) {
+            success.setContent(FILES.containsKey(last) ? file(FILES.get(last)) : found.getContent());
+        }
+        if (!one.isPortal() && (status == 201 || status == 202)) {
+            success.addHeaderObject("Location", header("Where it is", "/api/v1/exchanges/sp"));
+        }
+        if (hasTag(one)) {
+            success.addHeaderObject("ETag", header("The version of the item, for If-Match", "\"1\""));
+        }
+        return success;
+    }
+
+    /** What can be changed tells its version wherever it is answered. */
+    private static boolean hasTag(Described one) {
+        boolean changeable = one.isItem() && (one.other("PATCH", one.path()) != null || one.other("PUT", one.path()) != null);
+        return !one.isPortal() && changeable && !one.method().equals("DELETE");
+    }
+
+    private static Header header(String description, String example) {
+        return new Header().description(description).schema(new StringSchema().maxLength(1_000)).example(example);
+    }
+
+    private static Content file(String type) {
+        Schema<?> bytes = type.equals("application/pdf") ? new Schema<>() : new StringSchema();
+        return new Content().addMediaType(type, new MediaType().schema(bytes));
+    }
+
+    private static Set<Integer> refusals(Described one) {
+        Set<Integer> codes = new TreeSet<>(Set.of(400, 406, 429, 500, 503));
+        boolean open = one.operation().getSecurity() != null && one.operation().getSecurity().isEmpty();
+        if (!open) {
+            codes.addAll(Set.of(401, 403));
+        }
+        if (one.path().contains("{")) {
+            codes.add(404);
+        }
+        if (!one.method().equals("GET")) {
+            codes.add(409);
+        }
+        if (one.operation().getRequestBody() != null) {
+            codes.addAll(Set.of(413, 415));
+        }
+        if (one.takesParameter("If-Match")) {
+            codes.addAll(Set.of(412, 428));
+        }
+        if (one.takesParameter("Idempotency-Key")) {
+            codes.addAll(Set.of(409, 422));
+        }
+        return codes;
+    }
+
+    private static void addPortalRefusals(Described one, ApiResponses answers) {
+        Schema<?> faults = new Schema<>().additionalProperties(new Schema<>().items(new StringSchema()).type("array"));
+        faults.addType("object");
+        Schema<?> detail = new Schema<>().addProperty("detail", new StringSchema());
+        detail.addType("object");
+        answers.addApiResponse("400", new ApiResponse().description("Messages by field").content(json(faults)));
+        Set.of("401", "403", "404").forEach(code -> answers.addApiResponse(code, new ApiResponse().description("Why not").content(json(detail))));
+        if (one.operation().getRequestBody() != null) {
+            answers.addApiResponse("415", new ApiResponse().description("Why not").content(json(detail)));
+        }
+    }
+
+    private static Content json(Schema<?> schema) {
+        return new Content().addMediaType(JSON, new MediaType().schema(schema));
+    }
+}

@@ -1,0 +1,117 @@
+package br.ix.invoice.rest.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BinarySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an operation takes beside what its method declares: preconditions, keys of idempotency, the fields of a merge patch, uploads. */
+final class OperationInputs {
+
+    private static final String JSON = "application/json";
+    private static final String KEY = "Idempotency-Key";
+    /** {@code IdempotencyFilter} asks for a key here. */
+    private static final Set<String> KEYED = Set.of("billing-runs", "invoices", "invoices/{id}/credit-notes", "payments", "bank-files", "imports");
+    private static final Set<String> UPLOADS = Set.of("imports", "bank-files");
+    /** Collections whose items have dated fields: a change of them says from which day on. */
+    private static final Set<String> DATED = Set.of("exchanges", "participants", "participant-profiles", "billing-accounts", "services", "subscriptions");
+
+    void complete(Described one) {
+        if (one.method().equals("PATCH")) {
+            addPatch(one);
+        }
+        if (one.method().equals("POST") && UPLOADS.contains(one.path().substring(Described.BASE.length()))) {
+            one.operation().setRequestBody(upload(one));
+        }
+        if (one.isPortal()) {
+            one.operation().setParameters(withoutMap(one.operation().getParameters()));
+        } else {
+            addMatch(one);
+            addKey(one);
+        }
+    }
+
+    /** The portal's lists take whatever parameter is sent; those that they know are in {@code docs/reference/portal.md}. */
+    private static @Nullable List<Parameter> withoutMap(@Nullable List<Parameter> parameters) {
+        return parameters == null ? null : parameters.stream().filter(parameter -> !parameter.getName().equals("parameters")).toList();
+    }
+
+    private static void addMatch(Described one) {
+        boolean changes = one.isItem() && Set.of("PATCH", "DELETE").contains(one.method());
+        if (changes && !one.takesParameter("If-Match")) {
+            one.operation().addParametersItem(new HeaderParameter().name("If-Match").schema(new StringSchema()));
+        }
+        if (one.takesParameter("If-Match")) {
+            one.operation().getParameters().stream().filter(parameter -> parameter.getName().equals("If-Match")).forEach(parameter -> parameter
+                    .required(changes).description("The ETag of the item as it was read; without 428, another 412").example("\"1\"")
+                    .schema(new StringSchema().minLength(1).maxLength(1_000)));
+        }
+    }
+
+    private static void addKey(Described one) {
+        if (one.method().equals("POST")) {
+            one.operation().addParametersItem(new HeaderParameter().name(KEY).required(KEYED.contains(one.path().substring(Described.BASE.length())))
+                    .description("A text of your own, a UUID for example: the same one with the same body gives the first answer again")
+                    .schema(new StringSchema().minLength(1).maxLength(255).pattern("^[\\x21-\\x7E]+$")));
+        }
+    }
+
+    /** A merge patch has the fields that a POST takes, none of them required; null clears. */
+    private static void addPatch(Described one) {
+        Operation operation = one.operation();
+        Schema<?> made = posted(one);
+        ObjectSchema patch = new ObjectSchema();
+        patch.setMinProperties(0);
+        if (one.path().equals("/api/v1/invoices/{id}")) {
+            patch.addProperty("purchaseOrder", nullableText());
+            patch.setAdditionalProperties(false);
+        } else if (made != null && made.getProperties() != null) {
+            made.getProperties().forEach(patch::addProperty);
+            patch.setAdditionalProperties(false);
+        }
+        if (DATED.contains(one.collection())) {
+            patch.addProperty("effectiveOn", nullableText().description("The day from which on dated fields count").example("2026-11-01"));
+        }
+        String name = operation.getOperationId().replaceFirst("^change", "") + "Patch";
+        one.document().getComponents().addSchemas(name, patch);
+        operation.setRequestBody(new RequestBody().required(true).content(new Content().addMediaType(JSON,
+                new MediaType().schema(new Schema<>().$ref(Described.REFERENCE + name)))));
+    }
+
+    private static Schema<?> nullableText() {
+        Schema<?> text = new StringSchema();
+        text.addType("null");
+        return text;
+    }
+
+    private static @Nullable Schema<?> posted(Described one) {
+        Operation post = one.other("POST", one.collectionPath());
+        if (post == null || post.getRequestBody() == null || post.getRequestBody().getContent().get(JSON) == null) {
+            return null;
+        }
+        return one.component(post.getRequestBody().getContent().get(JSON).getSchema().get$ref());
+    }
+
+    private static RequestBody upload(Described one) {
+        ObjectSchema form = new ObjectSchema();
+        form.addProperty("files", new ArraySchema().items(new BinarySchema()).minItems(1).maxItems(100));
+        form.addRequiredItem("files");
+        if (one.collection().equals("imports")) {
+            Map.of("kind", "What the files are: portfolio, meu-ix, invoice, ix-f", "exchange", "The exchange that an ix-f file is of").forEach((name, said) ->
+                    form.addProperty(name, new StringSchema().description(said).maxLength(40)));
+            form.addRequiredItem("kind");
+        }
+        return new RequestBody().required(true).content(new Content().addMediaType("multipart/form-data", new MediaType().schema(form)));
+    }
+}
