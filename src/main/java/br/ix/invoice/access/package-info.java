@@ -4,9 +4,10 @@
  * <p>Owns: users, API keys, the table of routes and roles ({@code gate.Routes}), login. Does not own: what a participant sees
  * of a collection (each module limits its own by {@link br.ix.invoice.rest.Caller}), the pages of the console.
  * Announces and listens to nothing. Tables: {@code app_user}, {@code api_key}.
- * Invariants: a key is shown once and kept as a hash (ApiKeyTest); every route has its row in the table (RoutesTest);
+ * Invariants: a key is shown once, kept as a hash and found in no log and no refusal (ApiKeyTest, KeyLeakTest); a limited key does only what its
+ * scopes say, as the table of routes names them (KeyScopeTest); every route has its row in the table (RoutesTest);
  * a wrong name and a wrong password look the same (UserLoginTest); there is always an administrator (UserTest).
- * Begin with: {@code gate.Routes}, {@code gate.ApiSecurity}.
+ * Begin with: {@link br.ix.invoice.access.Keys}, {@code gate.Routes}, {@code gate.ApiSecurity}.
  */
 @NullMarked
 @ApplicationModule(displayName = "Access")

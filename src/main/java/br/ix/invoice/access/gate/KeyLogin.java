@@ -7,15 +7,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes {@code Authorization: Bearer ixi_...}; a key that is wrong or revoked is 401, never an anonymous call. */
+/** Takes {@code Authorization: Bearer ixi_...}; a key that is wrong, revoked or over is 401, never an anonymous call. */
 final class KeyLogin extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer";
@@ -36,12 +38,14 @@ final class KeyLogin extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<ApiKey> key = keys.withText(text);
-        if (key.isEmpty()) {
-            refusals.commence(request, response, new BadCredentialsException("The API key is not known"));
+        Optional<ApiKey.Presented> presented = keys.withText(text);
+        if (presented.isEmpty() || keys.isOver(presented.get())) {
+            refusals.commence(request, response, presented.<AuthenticationException>map(over -> new KeyIsOver(Objects.requireNonNull(over.endsAt())))
+                    .orElseGet(() -> new BadCredentialsException("The API key is not known")));
             return;
         }
-        signIn(key.get());
+        keys.used(presented.get());
+        signIn(presented.get().key());
         chain.doFilter(request, response);
     }
 

@@ -32,6 +32,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                     "Too many failed logins: wait a moment").withHeader("Retry-After", "3"), request, response);
             return;
         }
+        if (cause instanceof KeyIsOver over) {
+            writer.write(Problem.of(HttpStatus.UNAUTHORIZED, "api-key-over", "This API key counted until %s: an administrator gives a new one"
+                    .formatted(over.endedAt())).withHeader("WWW-Authenticate", CHALLENGE), request, response);
+            return;
+        }
         boolean nothingGiven = cause instanceof InsufficientAuthenticationException;
         Problem problem = nothingGiven
                 ? Problem.of(HttpStatus.UNAUTHORIZED, "authentication-required",

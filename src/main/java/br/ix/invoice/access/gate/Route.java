@@ -8,11 +8,12 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** One row of the table: who may use a method at an address. HEAD counts as GET. */
-record Route(HttpMethod method, PathPattern path, Set<Role> roles) {
+/** One row of the table: who may use a method at an address, and the scope that a key needs for it. HEAD counts as GET. */
+record Route(HttpMethod method, PathPattern path, Set<Role> roles, Scope scope) {
 
     static Route of(HttpMethod method, String path, Set<Role> roles) {
-        return new Route(method, PathPatternParser.defaultInstance.parse(ApiPath.BASE + "/" + path), roles);
+        PathPattern address = PathPatternParser.defaultInstance.parse(ApiPath.BASE + "/" + path);
+        return new Route(method, address, roles, new Scope(path.split("/", 2)[0], method.equals(HttpMethod.GET)));
     }
 
     boolean isAt(PathContainer address) {

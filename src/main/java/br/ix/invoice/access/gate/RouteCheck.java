@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Decides by {@link Routes}: without a caller no (401), unknown address 404, method that nobody has 405, then the role (403).
+ * Decides by {@link Routes}: without a caller no (401), unknown address 404, method that nobody has 405, then the role (403) and the
+ * scopes of a key (403).
  */
 @Component
 class RouteCheck implements AuthorizationManager<RequestAuthorizationContext> {
@@ -26,10 +27,11 @@ class RouteCheck implements AuthorizationManager<RequestAuthorizationContext> {
     public AuthorizationDecision authorize(Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
         Authentication authentication = who.get();
         boolean known = authentication != null && authentication.getPrincipal() instanceof Caller;
-        return new AuthorizationDecision(known && mayCall((Caller) authentication.getPrincipal(), context.getRequest()));
+        List<String> scopes = authentication instanceof SignedIn signedIn ? signedIn.scopes() : null;
+        return new AuthorizationDecision(known && mayCall((Caller) authentication.getPrincipal(), scopes, context.getRequest()));
     }
 
-    private static boolean mayCall(Caller caller, HttpServletRequest request) {
+    private static boolean mayCall(Caller caller, @Nullable List<String> scopes, HttpServletRequest request) {
         String path = ApiPath.path(request);
         List<Route> routes = Routes.at(PathContainer.parsePath(path));
         if (routes.isEmpty() || !isAscii(path)) {
@@ -43,7 +45,11 @@ class RouteCheck implements AuthorizationManager<RequestAuthorizationContext> {
         if (answering.isEmpty()) {
             throw NotServed.method(routes.stream().map(Route::method).toList());
         }
-        return answering.stream().anyMatch(route -> route.roles().contains(caller.role()));
+        List<Route> open = answering.stream().filter(route -> route.roles().contains(caller.role())).toList();
+        if (!open.isEmpty() && open.stream().noneMatch(route -> route.scope().isCoveredBy(scopes))) {
+            throw NotServed.to(open.get(0).scope());
+        }
+        return !open.isEmpty();
     }
 
     /** Codes and ids are ASCII; anything else names nothing. */

@@ -147,6 +147,7 @@ final class Routes {
         add(routes, DELETE, ADMINISTRATORS, "users/{id}");
         add(routes, GET, ADMINISTRATORS, "api-keys", "api-keys/{id}");
         add(routes, POST, ADMINISTRATORS, "api-keys");
+        add(routes, POST, ADMINISTRATORS, "api-keys/{id}/rotate");
         add(routes, DELETE, ADMINISTRATORS, "api-keys/{id}");
     }
 

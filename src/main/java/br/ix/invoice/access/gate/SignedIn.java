@@ -17,27 +17,36 @@ final class SignedIn extends AbstractAuthenticationToken {
     private final transient Caller caller;
     private final transient @Nullable User user;
     private final String identity;
+    private final @Nullable List<String> scopes;
 
     static SignedIn person(User user) {
-        return new SignedIn(new Caller(user.name(), user.role(), null, null), user, "user:" + user.name());
+        return new SignedIn(new Caller(user.name(), user.role(), null, null), user, "user:" + user.name(), null);
     }
 
     static SignedIn program(ApiKey key) {
-        Caller caller = new Caller(key.name(), key.role(), key.asn(), key.billingAccount());
-        return new SignedIn(caller, null, "key:" + key.publicId());
+        ApiKey.Grant grant = key.grant();
+        Caller caller = new Caller(grant.name(), grant.role(), grant.asn(), grant.billingAccount());
+        return new SignedIn(caller, null, "key:" + key.publicId(), grant.scopes());
     }
 
-    private SignedIn(Caller caller, @Nullable User user, String identity) {
-        super(List.of(new SimpleGrantedAuthority("ROLE_" + caller.role())));
+    private SignedIn(Caller caller, @Nullable User user, String identity, @Nullable List<String> scopes) {
+        // Beside the API, roles open pages and the actuator: a key that is limited to some collections is not for those.
+        super(scopes == null ? List.of(new SimpleGrantedAuthority("ROLE_" + caller.role())) : List.of());
         this.caller = caller;
         this.user = user;
         this.identity = identity;
+        this.scopes = scopes;
         setAuthenticated(true);
     }
 
     /** Whether this is the person as it was when it logged in: same password, same role. False for programs. */
     boolean isStill(User now) {
         return user != null && user.id() == now.id() && user.version() == now.version();
+    }
+
+    /** What a limited key may touch; null: all that the role may. */
+    @Nullable List<String> scopes() {
+        return scopes;
     }
 
     @Override

@@ -1,112 +1,113 @@
 package br.ix.invoice.access.key;
 
 import br.ix.invoice.audit.AuditTrail;
-import br.ix.invoice.rest.Role;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
+import br.ix.invoice.audit.Values;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The API keys and their SQL; a revoked one stays as a row and is found by nothing. Public: gate and resource stand on it. */
+/** The life of the API keys: made, found by their text, used, given a new text, revoked. Public: gate and face stand on it. */
 @Component
 public class ApiKeys {
 
-    private static final String FIND_BY_HASH = """
-            SELECT id, public_id, name, role, asn, billing_account, created_at, version
-              FROM api_key
-             WHERE key_hash = :hash
-               AND revoked_at IS NULL
-            """;
+    private static final Logger LOG = LoggerFactory.getLogger(ApiKeys.class);
+    /** A use is noted when the one noted before is as old as this: a key in use costs no write with each call. */
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
-    private static final String FIND_BY_PUBLIC_ID = """
-            SELECT id, public_id, name, role, asn, billing_account, created_at, version
-              FROM api_key
-             WHERE public_id = :publicId
-               AND revoked_at IS NULL
-            """;
-
-    private static final String LIST = """
-            SELECT id, public_id, name, role, asn, billing_account, created_at, version
-              FROM api_key
-             WHERE id > :after
-               AND revoked_at IS NULL
-             ORDER BY id
-             LIMIT :rows
-            """;
-
-    private static final String INSERT = """
-            INSERT INTO api_key (public_id, name, role, asn, billing_account, key_hash, created_by)
-            VALUES (:publicId, :name, :role, :asn, :billingAccount, :hash, :createdBy)
-            """;
-
-    private static final String REVOKE = """
-            UPDATE api_key
-               SET revoked_at = CURRENT_TIMESTAMP(6), version = version + 1
-             WHERE id = :id
-               AND revoked_at IS NULL
-            """;
-
-    private final JdbcClient jdbc;
+    private final ApiKeyRows rows;
     private final AuditTrail trail;
+    private final Clock clock;
 
-    ApiKeys(JdbcClient jdbc, AuditTrail trail) {
-        this.jdbc = jdbc;
+    ApiKeys(ApiKeyRows rows, AuditTrail trail, Clock clock) {
+        this.rows = rows;
         this.trail = trail;
+        this.clock = clock;
     }
 
     @Transactional
-    public ApiKey.Made make(ApiKey.Grant grant) {
+    public ApiKey.Made make(ApiKey.Grant grant, String by) {
         ApiKey.Made made = new ApiKey.Made(UUID.randomUUID().toString(), KeyText.generate());
-        jdbc.sql(INSERT).param("publicId", made.publicId()).param("name", grant.name()).param("role", grant.role().name())
-                .param("asn", grant.asn()).param("billingAccount", grant.billingAccount())
-                .param("hash", KeyText.hash(made.text())).param("createdBy", grant.createdBy()).update();
-        trail.record("api-key.created", "api-keys/" + made.publicId(), null, values(grant.name(), grant.role(), grant.asn(), grant.billingAccount()));
+        rows.insert(made.publicId(), grant, KeyText.hash(made.text()), by);
+        trail.record("api-key.created", subject(made.publicId()), null, values(grant));
         return made;
     }
 
-    /** The live key with this text; what has not the form of a key is not looked for. */
-    public Optional<ApiKey> withText(String text) {
-        if (!KeyText.isWellFormed(text)) {
-            return Optional.empty();
+    /** The key with this text that is not revoked, also where its time is over; what has not the form of a key is not looked for. */
+    public Optional<ApiKey.Presented> withText(String text) {
+        return KeyText.isWellFormed(text) ? rows.withHash(KeyText.hash(text)) : Optional.empty();
+    }
+
+    public boolean isOver(ApiKey.Presented presented) {
+        Instant end = presented.endsAt();
+        return end != null && !end.isAfter(clock.instant());
+    }
+
+    /** Notes that a text is used, if that was not noted lately. A use that cannot be noted is no reason to refuse a call. */
+    public void used(ApiKey.Presented presented) {
+        Instant now = clock.instant();
+        Instant noted = presented.lastUsedAt();
+        if (noted != null && Duration.between(noted, now).compareTo(NOTED_EVERY) < 0) {
+            return;
         }
-        return jdbc.sql(FIND_BY_HASH).param("hash", KeyText.hash(text)).query((row, n) -> key(row)).optional();
+        try {
+            rows.noteUse(presented, now);
+        } catch (DataAccessException notNow) {
+            LOG.debug("The use of API key {} was not noted", presented.key().publicId(), notNow);
+        }
     }
 
     public Optional<ApiKey> withId(String publicId) {
-        return jdbc.sql(FIND_BY_PUBLIC_ID).param("publicId", publicId).query((row, n) -> key(row)).optional();
+        return rows.withPublicId(publicId);
     }
 
-    public List<ApiKey> page(long after, int rows) {
-        return jdbc.sql(LIST).param("after", after).param("rows", rows).query((row, n) -> key(row)).list();
+    /** In the order in which they were made; {@code endsBefore}: only those that end before an instant. */
+    public List<ApiKey> page(long after, int most, @Nullable Instant endsBefore) {
+        return rows.page(after, most, endsBefore);
+    }
+
+    /** How many end between two instants. */
+    public int ending(Instant from, Instant until) {
+        return rows.ending(from, until);
+    }
+
+    /** Gives a key a new text and a new end; the text until now counts through {@code formerUntil}; an older one counts no more. */
+    @Transactional
+    public ApiKey.Made rotate(ApiKey key, Instant formerUntil, @Nullable Instant expiresAt) {
+        ApiKey.Made made = new ApiKey.Made(key.publicId(), KeyText.generate());
+        rows.replaceText(key, new ApiKeyRows.NewText(KeyText.hash(made.text()), expiresAt, formerUntil, isWaiting(key.life())));
+        trail.record("api-key.rotated", subject(key.publicId()), Values.of("expiresAt", key.grant().expiresAt()),
+                Values.of("expiresAt", expiresAt, "oldKeyUntil", formerUntil));
+        return made;
+    }
+
+    /** Whether the present text was never used while the one before it counts. */
+    private boolean isWaiting(ApiKey.Life life) {
+        return life.lastUsedAt() == null && life.formerUntil() != null && life.formerUntil().isAfter(clock.instant());
     }
 
     @Transactional
     public void revoke(ApiKey key) {
-        if (jdbc.sql(REVOKE).param("id", key.id()).update() == 1) {
-            trail.record("api-key.revoked", "api-keys/" + key.publicId(), values(key.name(), key.role(), key.asn(), key.billingAccount()), null);
+        if (rows.revoke(key)) {
+            trail.record("api-key.revoked", subject(key.publicId()), values(key.grant()), null);
         }
     }
 
-    private static Map<String, @Nullable String> values(String name, Role role, @Nullable Long asn, @Nullable String billingAccount) {
-        Map<String, @Nullable String> values = new HashMap<>(Map.of("name", name, "role", role.name()));
-        values.put("asn", Objects.toString(asn, null));
-        values.put("billingAccount", billingAccount);
-        return values;
+    private static String subject(String publicId) {
+        return "api-keys/" + publicId;
     }
 
-    private static ApiKey key(ResultSet row) throws SQLException {
-        return new ApiKey(row.getLong("id"), row.getString("public_id"), row.getString("name"), Role.valueOf(row.getString("role")),
-                row.getObject("asn", Long.class), row.getString("billing_account"),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getLong("version"));
+    private static Map<String, @Nullable String> values(ApiKey.Grant grant) {
+        return Values.of("name", grant.name(), "role", grant.role().name(), "asn", grant.asn(), "billingAccount", grant.billingAccount(),
+                "scopes", grant.scopes() == null ? null : String.join(" ", grant.scopes()), "expiresAt", grant.expiresAt());
     }
 }

@@ -16,6 +16,6 @@ class AccessCollections {
 
     @Bean
     CollectionDescription apiKeysDescription() {
-        return new CollectionDescription("api-keys", "The keys of programs, each shown once", List.of("GET", "POST", "DELETE"));
+        return new CollectionDescription("api-keys", "The keys of programs, each shown once; a key may be limited to some collections, and end", List.of("GET", "POST", "DELETE"));
     }
 }

@@ -1,5 +1,6 @@
 package br.ix.invoice.console.overview;
 
+import br.ix.invoice.access.Keys;
 import br.ix.invoice.console.run.NextPeriod;
 import br.ix.invoice.invoicing.BillingRuns;
 import br.ix.invoice.invoicing.RunState;
@@ -24,11 +25,13 @@ class OverviewController {
     private final BillingRuns runs;
     private final NextPeriod nextPeriod;
     private final DeadMessages dead;
+    private final Keys keys;
 
-    OverviewController(BillingRuns runs, NextPeriod nextPeriod, DeadMessages dead) {
+    OverviewController(BillingRuns runs, NextPeriod nextPeriod, DeadMessages dead, Keys keys) {
         this.runs = runs;
         this.nextPeriod = nextPeriod;
         this.dead = dead;
+        this.keys = keys;
     }
 
     @GetMapping("/")
@@ -37,6 +40,7 @@ class OverviewController {
         model.addAttribute("last", runs.list(null, null, RunState.POSTED.name(), NEWEST).items().stream().findFirst().orElse(null));
         model.addAttribute("nextPeriod", nextPeriod.find());
         model.addAttribute("dead", dead.waiting().values().stream().mapToLong(Long::longValue).sum());
+        model.addAttribute("keysEnding", keys.endingSoon());
         return "overview/show";
     }
 

@@ -5,6 +5,7 @@ import br.ix.invoice.rest.request.ApiPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ public class ProblemWriter {
         headers.forEach(response::setHeader);
         response.setContentType(said.mediaType());
         response.setHeader("Cache-Control", "no-store");
-        byte[] document = json.writeValueAsBytes(said.body());
+        byte[] document = WithoutKeys.of(json.writeValueAsString(said.body())).getBytes(StandardCharsets.UTF_8);
         response.setContentLength(document.length);
         response.getOutputStream().write(document);
         response.flushBuffer();

@@ -120,6 +120,7 @@ final class AuditedRegister {
     private void addAccess() {
         items("users", () -> Map.of("name", "audited-" + Scene.unique(), "role", "viewer", "password", "correct horse battery"), Map.of("role", "operator"));
         deeds.put("POST api-keys", () -> api.post(API + "api-keys", Map.of("name", "audited", "role", "viewer")));
+        deeds.put("POST api-keys/{id}/rotate", () -> api.post(api.post(API + "api-keys", Map.of("name", "audited", "role", "viewer")).header("Location") + "/rotate", Map.of()));
         deeds.put("DELETE api-keys/{id}", () -> removed(api.post(API + "api-keys", Map.of("name", "audited", "role", "viewer"))));
         items("webhooks", () -> Map.of("url", "https://hooks.example.org/ix", "eventTypes", List.of("invoice.issued")), Map.of("description", "The ERP"));
     }

@@ -71,14 +71,15 @@ class RoutesTest {
     }
 
     private static String table() {
-        String head = "| method | address | " + COLUMNS.stream().map(role -> role.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" | ")) + " |\n|---|---|" + "---|".repeat(COLUMNS.size()) + "\n";
+        String head = "| method | address | scope of a key | " + COLUMNS.stream().map(role -> role.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" | ")) + " |\n|---|---|---|" + "---|".repeat(COLUMNS.size()) + "\n";
         return head + Routes.ALL.stream().map(RoutesTest::row).collect(Collectors.joining("\n"));
     }
 
     private static String row(Route route) {
         String marks = COLUMNS.stream().map(role -> route.roles().contains(role) ? "yes" : "–").collect(Collectors.joining(" | "));
-        return "| %s | `%s` | %s |".formatted(route.method(), route.path().getPatternString().substring("/api/v1/".length()), marks);
+        return "| %s | `%s` | `%s` | %s |".formatted(route.method(), route.path().getPatternString().substring("/api/v1/".length()),
+                route.scope().name(), marks);
     }
 
     /** Prints the table for the page, for who changed a row. */
