@@ -20,13 +20,13 @@ class StoredDocuments {
     private static final String FIND = """
             SELECT pdf FROM invoice_document
             WHERE invoice_public_id = :invoice AND invoice_version = :version AND invoice_state = :state AND language = :language
-              AND boleto = :boleto
+              AND boleto = :boleto AND pix = :pix
             """;
     private static final String KEEP = """
-            INSERT INTO invoice_document (invoice_public_id, invoice_version, invoice_state, language, boleto, pdf)
-            VALUES (:invoice, :version, :state, :language, :boleto, :pdf)
+            INSERT INTO invoice_document (invoice_public_id, invoice_version, invoice_state, language, boleto, pix, pdf)
+            VALUES (:invoice, :version, :state, :language, :boleto, :pix, :pdf)
             ON DUPLICATE KEY UPDATE invoice_version = VALUES(invoice_version), invoice_state = VALUES(invoice_state),
-                language = VALUES(language), boleto = VALUES(boleto), pdf = VALUES(pdf)
+                language = VALUES(language), boleto = VALUES(boleto), pix = VALUES(pix), pdf = VALUES(pdf)
             """;
 
     private static final String THERE = "SELECT invoice_public_id FROM invoice_document WHERE invoice_public_id IN (:invoices)";
@@ -46,7 +46,8 @@ class StoredDocuments {
     /** The document as it was drawn first; it is drawn and kept where it was not yet, or where what it prints changed. */
     byte[] of(InvoiceView invoice, Locale language, Supplier<byte[]> drawn) {
         return jdbc.sql(FIND).param("invoice", invoice.id()).param("version", invoice.version()).param("state", invoice.state().name())
-                .param("language", language.toLanguageTag()).param("boleto", boletoOf(invoice)).query(byte[].class).optional().orElseGet(() -> kept(invoice, language, drawn.get()));
+                .param("language", language.toLanguageTag()).param("boleto", boletoOf(invoice))
+                .param("pix", pixOf(invoice)).query(byte[].class).optional().orElseGet(() -> kept(invoice, language, drawn.get()));
     }
 
     /** Those of which none is stored, whatever its version. */
@@ -74,7 +75,14 @@ class StoredDocuments {
     private static SqlParameterSource values(Drawn drawn) {
         InvoiceView invoice = drawn.invoice();
         return new MapSqlParameterSource("invoice", invoice.id()).addValue("version", invoice.version()).addValue("state", invoice.state().name())
-                .addValue("language", drawn.language().toLanguageTag()).addValue("boleto", boletoOf(invoice)).addValue("pdf", drawn.pdf());
+                .addValue("language", drawn.language().toLanguageTag()).addValue("boleto", boletoOf(invoice)).addValue("pix", pixOf(invoice))
+                .addValue("pdf", drawn.pdf());
+    }
+
+    /** The code of PIX where another may take its place once a bank has the charge. */
+    private static String pixOf(InvoiceView invoice) {
+        InvoiceView.Pix pix = invoice.pix();
+        return pix == null || pix.registration() == null ? "" : pix.payload();
     }
 
     /** What of a boleto may change: its bars, or that a bank takes no money for it. */

@@ -2,6 +2,7 @@ package br.ix.invoice.invoicing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,12 @@ public record InvoiceView(String id, @Nullable String number, String kind, Invoi
         }
     }
 
-    /** The text of a PIX code. */
-    public record Pix(String payload) {
+    /** The text of a PIX code. {@code registration}: how the charge stands, where its bank has to know of it. */
+    public record Pix(String payload, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Registration registration) {
+
+        /** Why a bank refused it, or cannot be told now, stands in {@code reasons}. */
+        @Schema(name = "PixRegistration")
+        public record Registration(PixState state, @Nullable String reasons) {
+        }
     }
 }

@@ -4,7 +4,7 @@
  * <p>Owns: payments, what they are used for, the entries of billing accounts besides their documents, statements and aging,
  * files of banks: their readers ({@code bankfile}: CNAB 240 and 400 returns, OFX, camt.053) and what is applied of them ({@code applying}).
  * Does not own: documents, which are entries themselves (invoicing books and shows them).
- * Announces, in the transaction of the deed: PaymentsReceived, PaymentsReversed, InvoicesPaid; TitlesAnswered, TitlesUnanswered.
+ * Announces, in the transaction of the deed: PaymentsReceived, PaymentsReversed, OpenAmountsChanged, InvoicesPaid; TitlesAnswered, TitlesUnanswered.
  * Listens, in the publisher's transaction ({@code booking}): CreditsIssued, InvoicesIssued (credit notes are used), InvoicesCancelled (what
  * was used for a document is free again).
  * Tables: {@code payment}; {@code account_entry, payment_allocation} (append-only); {@code account_credit} (accounts with an unused

@@ -29,8 +29,7 @@ public record BrCode(@Nullable String key, @Nullable String url, @Nullable BigDe
      * more than two decimals; a txid that is not 1 to 25 letters and digits.
      */
     public static BrCode fixed(PixReceiver receiver, @Nullable BigDecimal amount, @Nullable String txid) {
-        String key = PixKey.normal(String.valueOf(receiver.key())).orElseThrow();
-        return new BrCode(key, null, amount == null ? null : checked(amount), Plain.text(String.valueOf(receiver.name()), PixReceiver.NAME),
+        return new BrCode(receiver.plainKey(), null, amount == null ? null : checked(amount), Plain.text(String.valueOf(receiver.name()), PixReceiver.NAME),
                 Plain.text(String.valueOf(receiver.city()), PixReceiver.CITY), checked(txid));
     }
 

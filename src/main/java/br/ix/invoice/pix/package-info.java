@@ -1,12 +1,10 @@
 /**
- * PIX: how Brazil's instant payment is asked for in a text that fits a QR code, as pure code; and the client of a bank that registers charges.
+ * PIX: how Brazil's instant payment is asked for in a text that fits a QR code, as pure code.
  *
- * <p>Owns: the BR Code (static and dynamic) with its check sum, keys, the txid of an invoice, charges at a bank ({@code charge}; nothing calls
- * them yet). Does not own: who receives (ix), which invoice
- * has which code (invoicing), the picture (document).
+ * <p>Owns: the BR Code (static and dynamic) with its check sum, keys, the txid of an invoice. Does not own: who receives (ix), which invoice
+ * has which code (invoicing), charges at banks (psp), the picture (document).
  * Announces and listens to nothing. Tables: none.
- * Invariants: a code that is read has the right check sum and lengths (BrCodeTest); a txid gives its invoice back (TxidTest);
- * a charge is made once, however often it is asked for (PspChargesTest).
+ * Invariants: a code that is read has the right check sum and lengths (BrCodeTest); a txid gives its invoice back (TxidTest).
  * Begin with: {@link br.ix.invoice.pix.BrCode}.
  */
 @NullMarked

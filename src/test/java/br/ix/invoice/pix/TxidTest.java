@@ -20,7 +20,8 @@ class TxidTest {
         assertThat(Txid.of(invoice)).isEqualTo(txid);
         assertThat(Txid.invoice(txid)).contains(invoice);
         assertThat(Txid.invoice(txid.toLowerCase(Locale.ROOT))).contains(invoice);
-        assertThat(Txid.invoice(Txid.registered(invoice))).contains(invoice);
+        assertThat(Txid.invoice(Txid.registered(invoice, 0))).contains(invoice);
+        assertThat(Txid.invoice(Txid.registered(invoice, 46_655))).contains(invoice);
     }
 
     @ParameterizedTest

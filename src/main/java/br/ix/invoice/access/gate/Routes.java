@@ -106,6 +106,8 @@ final class Routes {
         add(routes, POST, OPERATORS, "bank-movements/{id}/assign", "bank-movements/{id}/settle");
         add(routes, GET, READERS, "remittances", "remittances/{id}", "remittances/{id}/file", "boleto-registrations", "boleto-registrations/{id}");
         add(routes, POST, OPERATORS, "remittances", "boleto-registrations/{id}/instruct");
+        add(routes, GET, READERS, "pix-registrations", "pix-registrations/{id}", "pix-notifications", "pix-notifications/{id}");
+        add(routes, POST, OPERATORS, "pix-registrations/{id}/retry", "pix-notifications/{id}/retry");
         add(routes, GET, READERS_AND_PARTICIPANTS, "reports/aging");
         addLate(routes);
     }

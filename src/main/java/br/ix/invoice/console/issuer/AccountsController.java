@@ -26,14 +26,14 @@ class AccountsController {
 
     /** The form as it is sent; a field without a text is cleared. */
     record Accounts(@Nullable String bank, @Nullable String agency, @Nullable String account, @Nullable String agreement, @Nullable String wallet,
-                    @Nullable Boolean mustRegister, @Nullable String key, @Nullable String name, @Nullable String city) {
+                    @Nullable Boolean mustRegister, @Nullable String key, @Nullable String name, @Nullable String city, @Nullable String psp) {
     }
 
     @PostMapping
     String change(@PathVariable String code, Accounts form, Caller caller, RedirectAttributes flash) {
         Permission.requireAdminister(caller);
         Agreement boleto = new Agreement(form.bank(), form.agency(), form.account(), form.agreement(), form.wallet(), form.mustRegister());
-        PixReceiver pix = new PixReceiver(form.key(), form.name(), form.city());
+        PixReceiver pix = new PixReceiver(form.key(), form.name(), form.city(), form.psp());
         return new Deed("accounts-changed", "/console/issuers").then(flash, () -> exchanges.changeAccounts(code, boleto, pix));
     }
 }

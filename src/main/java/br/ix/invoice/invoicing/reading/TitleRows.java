@@ -2,7 +2,7 @@ package br.ix.invoice.invoicing.reading;
 
 import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.boleto.BoletoRefused;
-import br.ix.invoice.invoicing.BoletoTitle;
+import br.ix.invoice.invoicing.BankTitle;
 import br.ix.invoice.invoicing.InvoicePrint.Issuing;
 import br.ix.invoice.invoicing.InvoicePrint.Payer;
 import br.ix.invoice.invoicing.InvoiceState;
@@ -16,6 +16,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,7 @@ public class TitleRows {
     private static final String DEMANDING = """
             SELECT id FROM issuer_print WHERE JSON_UNQUOTE(JSON_EXTRACT(content, '$.boleto.mustRegister')) = 'true'
             """;
+    private static final String NAMING_A_BANK = "SELECT id FROM issuer_print WHERE JSON_EXTRACT(content, '$.pix.psp') IS NOT NULL";
     private static final String AMONG = """
             SELECT id FROM invoice WHERE id IN (:keys) AND issuer_print_id IN (:prints)
             """;
@@ -49,12 +51,28 @@ public class TitleRows {
     }
 
     /** One small query where no issuer ever demanded it. */
-    public Map<Long, BoletoTitle> toBeRegistered(Collection<Long> keys) {
-        List<Long> prints = keys.isEmpty() ? List.of() : jdbc.queryForList(DEMANDING, Map.of(), Long.class);
-        return prints.isEmpty() ? Map.of() : withKeys(jdbc.queryForList(AMONG, Map.of("keys", keys, "prints", prints), Long.class));
+    public Map<Long, BankTitle> toBeRegistered(Collection<Long> keys) {
+        return withKeys(among(keys, keys.isEmpty() ? List.of() : jdbc.queryForList(DEMANDING, Map.of(), Long.class)));
     }
 
-    public Map<Long, BoletoTitle> withKeys(Collection<Long> keys) {
+    public Map<Long, BankTitle> withKeys(Collection<Long> keys) {
+        return titles(keys, TitleRows::hasNumber);
+    }
+
+    /** One small query where no issuer ever named a bank. */
+    public Map<Long, BankTitle> chargesToBeRegistered(Collection<Long> keys) {
+        return chargesWithKeys(among(keys, keys.isEmpty() ? List.of() : jdbc.queryForList(NAMING_A_BANK, Map.of(), Long.class)));
+    }
+
+    public Map<Long, BankTitle> chargesWithKeys(Collection<Long> keys) {
+        return titles(keys, title -> title.issuing().pix() != null && title.issuing().pix().psp() != null);
+    }
+
+    private List<Long> among(Collection<Long> keys, List<Long> prints) {
+        return prints.isEmpty() ? List.of() : jdbc.queryForList(AMONG, Map.of("keys", keys, "prints", prints), Long.class);
+    }
+
+    private Map<Long, BankTitle> titles(Collection<Long> keys, Predicate<BankTitle> wanted) {
         if (keys.isEmpty()) {
             return Map.of();
         }
@@ -65,20 +83,20 @@ public class TitleRows {
                 issuers.put(row.getLong("id"), json.readValue(row.getString("content"), Issuing.class));
             });
         }
-        Map<Long, BoletoTitle> titles = new HashMap<>();
+        Map<Long, BankTitle> titles = new HashMap<>();
         jdbc.query(TITLES, Map.of("keys", keys), row -> {
-            BoletoTitle title = title(row, issuers.get(row.getLong("issuer_print_id")));
-            if (hasNumber(title)) {
+            BankTitle title = title(row, issuers.get(row.getLong("issuer_print_id")));
+            if (wanted.test(title)) {
                 titles.put(title.key(), title);
             }
         });
         return titles;
     }
 
-    private BoletoTitle title(ResultSet row, Issuing issuing) throws SQLException {
+    private BankTitle title(ResultSet row, Issuing issuing) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
         boolean stands = InvoiceState.valueOf(row.getString("state")) == InvoiceState.ISSUED;
-        return new BoletoTitle(row.getLong("id"), row.getString("public_id"),
+        return new BankTitle(row.getLong("id"), row.getString("public_id"),
                 String.valueOf(ShownNumber.text(row.getString("prefix"), row.getObject("number", Long.class), row.getString("number_suffix"))),
                 row.getLong("issuer_id"), row.getLong("number"), row.getObject("issued_on", LocalDate.class), row.getObject("due_on", LocalDate.class),
                 Money.exactly(row.getBigDecimal("payable"), currency),
@@ -87,7 +105,7 @@ public class TitleRows {
     }
 
     /** The same question that what an invoice shows asks. */
-    private static boolean hasNumber(BoletoTitle title) {
+    private static boolean hasNumber(BankTitle title) {
         Agreement agreement = title.issuing().boleto();
         try {
             return agreement != null && agreement.boleto(title.sequence(), title.dueOn(), title.payable().amount()) != null;

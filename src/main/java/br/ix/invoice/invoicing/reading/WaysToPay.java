@@ -7,6 +7,7 @@ import br.ix.invoice.invoicing.BoletoStates;
 import br.ix.invoice.invoicing.InvoicePrint.Issuing;
 import br.ix.invoice.invoicing.InvoiceState;
 import br.ix.invoice.invoicing.InvoiceView;
+import br.ix.invoice.invoicing.PixStates;
 import br.ix.invoice.pix.BrCode;
 import br.ix.invoice.pix.PixReceiver;
 import br.ix.invoice.pix.PixRefused;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Boleto and PIX of documents. Nothing is stored: both follow from what never changes of an issued document, its issuer's snapshot, its number in the
  * series (the sequence at the bank), its id (the txid), its due day and what is to be paid. So posting a run costs nothing more. Whether a bank takes
- * money for a boleto that it has to know is asked of who registers it.
+ * money for a boleto, and where it has a charge by PIX, is asked of who registers them.
  */
 @Component
 class WaysToPay {
@@ -35,14 +37,16 @@ class WaysToPay {
 
     private final JdbcClient jdbc;
     private final BoletoStates states;
+    private final PixStates charges;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    WaysToPay(JdbcClient jdbc, BoletoStates states) {
+    WaysToPay(JdbcClient jdbc, BoletoStates states, PixStates charges) {
         this.jdbc = jdbc;
         this.states = states;
+        this.charges = charges;
     }
 
-    /** Those of the documents of a page, by one query; by one more where a bank has to know of them. */
+    /** Those of the documents of a page, by one query; by one more for each kind of which a bank has to know. */
     Of of(List<InvoiceRow> rows) {
         List<Long> prints = rows.stream().filter(WaysToPay::isPayable).map(row -> row.demand().print()).distinct().toList();
         Map<Long, Issuing> issuers = new HashMap<>();
@@ -51,17 +55,21 @@ class WaysToPay {
                 issuers.put(row.getLong("id"), json.readValue(row.getString("content"), Issuing.class));
             });
         }
-        List<Long> registered = rows.stream().filter(WaysToPay::isPayable).filter(row -> demands(issuers.get(row.demand().print()).boleto()))
-                .map(InvoiceRow::id).toList();
-        return new Of(issuers, registered.isEmpty() ? Map.of() : states.of(registered));
+        List<Long> boletos = keys(rows, issuers, issuing -> issuing.boleto() != null && issuing.boleto().demandsRegistration());
+        List<Long> pix = keys(rows, issuers, WaysToPay::namesABank);
+        return new Of(issuers, boletos.isEmpty() ? Map.of() : states.of(boletos), pix.isEmpty() ? Map.of() : charges.of(pix));
     }
 
-    private static boolean demands(@Nullable Agreement agreement) {
-        return agreement != null && agreement.demandsRegistration();
+    private static List<Long> keys(List<InvoiceRow> rows, Map<Long, Issuing> issuers, Predicate<Issuing> demanding) {
+        return rows.stream().filter(WaysToPay::isPayable).filter(row -> demanding.test(issuers.get(row.demand().print()))).map(InvoiceRow::id).toList();
     }
 
-    /** By the key of a snapshot, what it says of the issuer; by that of an invoice, how its boleto stands at the bank. */
-    record Of(Map<Long, Issuing> issuers, Map<Long, BoletoStates.Standing> standings) {
+    private static boolean namesABank(Issuing issuing) {
+        return issuing.pix() != null && issuing.pix().psp() != null;
+    }
+
+    /** By the key of a snapshot, what it says of the issuer; by that of an invoice, how its boleto and its charge by PIX stand at the bank. */
+    record Of(Map<Long, Issuing> issuers, Map<Long, BoletoStates.Standing> standings, Map<Long, PixStates.Standing> charges) {
 
         /** Null also where the bank's number, the amount or the due day has no room: such a document is paid otherwise. */
         InvoiceView.@Nullable Boleto boleto(InvoiceRow row) {
@@ -88,11 +96,19 @@ class WaysToPay {
         InvoiceView.@Nullable Pix pix(InvoiceRow row) {
             PixReceiver receiver = isPayable(row) ? issuers.get(row.demand().print()).pix() : null;
             try {
-                return receiver == null ? null
-                        : new InvoiceView.Pix(BrCode.fixed(receiver, amount(row), Txid.of(UUID.fromString(row.publicId()))).payload());
+                return receiver == null ? null : shown(row, receiver, receiver.psp() == null ? null
+                        : charges.getOrDefault(row.id(), PixStates.Standing.UNKNOWN));
             } catch (PixRefused noRoom) {
                 return null;
             }
+        }
+
+        /** The code of the bank's charge, and our own where it has none. */
+        private static InvoiceView.Pix shown(InvoiceRow row, PixReceiver receiver, PixStates.@Nullable Standing standing) {
+            String location = standing == null ? null : standing.shown();
+            BrCode code = location != null ? BrCode.registered(receiver, location)
+                    : BrCode.fixed(receiver, amount(row), Txid.of(UUID.fromString(row.publicId())));
+            return new InvoiceView.Pix(code.payload(), standing == null ? null : new InvoiceView.Pix.Registration(standing.state(), standing.reasons()));
         }
     }
 

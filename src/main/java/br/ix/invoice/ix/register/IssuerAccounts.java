@@ -27,7 +27,7 @@ final class IssuerAccounts {
     }
 
     static @Nullable PixReceiver pix(Inputs in) {
-        PixReceiver receiver = new PixReceiver(in.text("pix.key", 77), in.text("pix.name", 60), in.text("pix.city", 60));
+        PixReceiver receiver = new PixReceiver(in.text("pix.key", 77), in.text("pix.name", 60), in.text("pix.city", 60), in.text("pix.psp", 16));
         if (receiver.equals(NO_RECEIVER)) {
             return null;
         }

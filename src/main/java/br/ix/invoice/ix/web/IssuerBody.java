@@ -44,7 +44,7 @@ record IssuerBody(@Schema(example = "ixbr") @Nullable String code, @Nullable Str
     static IssuerBody of(Form form) {
         Agreement boleto = new Agreement(form.get("boleto.bank"), form.get("boleto.agency"),
                 form.get("boleto.account"), form.get("boleto.agreement"), form.get("boleto.wallet"), yesOrNo(form, "boleto.mustRegister"));
-        PixReceiver pix = new PixReceiver(form.get("pix.key"), form.get("pix.name"), form.get("pix.city"));
+        PixReceiver pix = new PixReceiver(form.get("pix.key"), form.get("pix.name"), form.get("pix.city"), form.get("pix.psp"));
         ElectronicSeller electronic = new ElectronicSeller(form.get("eInvoice.country"), form.get("eInvoice.vatId"), form.get("eInvoice.street"),
                 form.get("eInvoice.city"), form.get("eInvoice.postalCode"), form.get("eInvoice.iban"));
         return new IssuerBody(form.get("code"), form.get("legalName"), form.get("taxId"), form.get("address"),

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Matching {
 
-    private static final Pattern TXID = Pattern.compile("(?<![0-9A-Za-z])(?:[0-9A-Za-z]{25}|[0-9A-Fa-f]{32})(?![0-9A-Za-z])");
+    private static final Pattern TXID = Pattern.compile("(?<![0-9A-Za-z])(?:[0-9A-Za-z]{25}|[0-9A-Fa-f]{32}[0-9A-Za-z]{0,3})(?![0-9A-Za-z])");
 
     private final InvoiceReferences references;
     private final SoughtInvoices sought;

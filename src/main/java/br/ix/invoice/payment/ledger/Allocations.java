@@ -7,6 +7,7 @@ import br.ix.invoice.invoicing.Receivables;
 import br.ix.invoice.invoicing.Settlement;
 import br.ix.invoice.money.Money;
 import br.ix.invoice.payment.InvoicesPaid;
+import br.ix.invoice.payment.OpenAmountsChanged;
 import br.ix.invoice.time.BusinessClock;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -82,7 +83,7 @@ public class Allocations {
     private record Booking(Allocation allocation, Instant at) {
     }
 
-    /** Books them now; {@code locked} are the documents as they were before, by key. Tells which of them are paid with this. */
+    /** Books them now; {@code locked} are the documents as they were before, by key. Tells of which another amount is open, and which are paid with this. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void book(List<Allocation> allocations, Map<Long, Receivable> locked) {
         Instant now = clock.instant();
@@ -95,6 +96,7 @@ public class Allocations {
             }
         }
         receivables.settle(settlements.values());
+        events.publishEvent(new OpenAmountsChanged(List.copyOf(settlements.keySet())));
         List<Long> paid = settlements.values().stream().filter(one -> isPaidWith(one, locked.get(one.invoice()))).map(Settlement::invoice).toList();
         if (!paid.isEmpty()) {
             events.publishEvent(new InvoicesPaid(paid));

@@ -3,8 +3,8 @@ package br.ix.invoice.remittance.register;
 import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.audit.Values;
 import br.ix.invoice.invoicing.BoletoState;
-import br.ix.invoice.invoicing.BoletoTitle;
-import br.ix.invoice.invoicing.BoletoTitles;
+import br.ix.invoice.invoicing.BankTitle;
+import br.ix.invoice.invoicing.BankTitles;
 import br.ix.invoice.remittance.BoletoRegistrationView;
 import br.ix.invoice.remittance.BoletoRegistrations.AskBank;
 import br.ix.invoice.remittance.InstructionKind;
@@ -31,11 +31,11 @@ public class Instructing {
 
     private final Registrations registrations;
     private final Instructions instructions;
-    private final BoletoTitles titles;
+    private final BankTitles titles;
     private final BusinessClock clock;
     private final AuditTrail trail;
 
-    Instructing(Registrations registrations, Instructions instructions, BoletoTitles titles, BusinessClock clock, AuditTrail trail) {
+    Instructing(Registrations registrations, Instructions instructions, BankTitles titles, BusinessClock clock, AuditTrail trail) {
         this.registrations = registrations;
         this.instructions = instructions;
         this.titles = titles;
@@ -47,7 +47,7 @@ public class Instructing {
         Map<Long, Standing> locked = registrations.lock(List.of(registration.key()));
         Set<Long> key = locked.keySet();
         Asked asked = asked(request, caller.name());
-        BoletoTitle title = titles.withKeys(key).get(registration.key());
+        BankTitle title = titles.withKeys(key).get(registration.key());
         refuseWhereItMakesNoSense(locked.get(registration.key()), asked, title);
         if (asked.kind() == InstructionKind.ENTRY) {
             registrations.move(key, ENDED, BoletoState.REQUESTED);
@@ -87,7 +87,7 @@ public class Instructing {
         return new BigDecimal(text).setScale(2);
     }
 
-    private static void refuseWhereItMakesNoSense(Standing standing, Asked asked, @Nullable BoletoTitle title) {
+    private static void refuseWhereItMakesNoSense(Standing standing, Asked asked, @Nullable BankTitle title) {
         boolean entry = asked.kind() == InstructionKind.ENTRY;
         if (!(entry ? ENDED : Standing.KNOWN_TO_THE_BANK).contains(standing.state())) {
             throw Refusal.conflict("boleto-state", "The boleto of invoice '%s' is %s; %s is asked of one that is %s".formatted(standing.number(),

@@ -5,8 +5,8 @@ import br.ix.invoice.audit.Values;
 import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.dunning.LateChargePolicy;
 import br.ix.invoice.invoicing.BoletoState;
-import br.ix.invoice.invoicing.BoletoTitle;
-import br.ix.invoice.invoicing.BoletoTitles;
+import br.ix.invoice.invoicing.BankTitle;
+import br.ix.invoice.invoicing.BankTitles;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.ix.Issuer;
 import br.ix.invoice.remittance.InstructionKind;
@@ -45,13 +45,13 @@ public class MakeRemittance {
     static final ZoneId ZONE_OF_THE_BANKS = ZoneId.of("America/Sao_Paulo");
 
     private final Exchanges exchanges;
-    private final BoletoTitles titles;
+    private final BankTitles titles;
     private final Rows rows;
     private final LateTerms terms;
     private final BusinessClock clock;
     private final Path home;
 
-    MakeRemittance(Exchanges exchanges, BoletoTitles titles, Rows rows, LateTerms terms, BusinessClock clock, @Value("${ix-invoice.home:./data}") Path home) {
+    MakeRemittance(Exchanges exchanges, BankTitles titles, Rows rows, LateTerms terms, BusinessClock clock, @Value("${ix-invoice.home:./data}") Path home) {
         this.exchanges = exchanges;
         this.titles = titles;
         this.rows = rows;
@@ -74,7 +74,7 @@ public class MakeRemittance {
         }
         long sequence = rows.remittances().lockNext(customer);
         List<Waiting> waiting = locked(issuer, customer);
-        Map<Long, BoletoTitle> known = titles.withKeys(waiting.stream().map(Waiting::invoice).collect(Collectors.toSet()));
+        Map<Long, BankTitle> known = titles.withKeys(waiting.stream().map(Waiting::invoice).collect(Collectors.toSet()));
         Map<Boolean, List<Waiting>> bySendable = waiting.stream().collect(Collectors.partitioningBy(one -> isSendable(one, known.get(one.invoice()))));
         drop(bySendable.get(false));
         List<Waiting> sendable = bySendable.get(true);
@@ -103,7 +103,7 @@ public class MakeRemittance {
     }
 
     /** An entry of what was settled in the moment of its issue has nothing to ask for. */
-    private static boolean isSendable(Waiting one, @Nullable BoletoTitle title) {
+    private static boolean isSendable(Waiting one, @Nullable BankTitle title) {
         return title != null && (one.kind() != InstructionKind.ENTRY || title.open().amount().signum() > 0);
     }
 
@@ -116,7 +116,7 @@ public class MakeRemittance {
     private record Making(Issuer issuer, Customer customer, long sequence, String by) {
     }
 
-    private String write(Making making, List<Waiting> waiting, Map<Long, BoletoTitle> known) {
+    private String write(Making making, List<Waiting> waiting, Map<Long, BankTitle> known) {
         Agreement agreement = Objects.requireNonNull(known.get(waiting.get(waiting.size() - 1).invoice()).issuing().boleto());
         String taxId = making.issuer().taxId() == null ? "" : making.issuer().taxId().replaceAll("[^0-9A-Za-z]", "");
         Cnab240Remittance file = new Cnab240Remittance(new Cnab240Remittance.Head(taxId, making.issuer().legalName(), agreement, making.sequence(),
@@ -137,7 +137,7 @@ public class MakeRemittance {
         return id;
     }
 
-    private static TitleInstruction instruction(Waiting one, BoletoTitle title, @Nullable LateChargePolicy policy) {
+    private static TitleInstruction instruction(Waiting one, BankTitle title, @Nullable LateChargePolicy policy) {
         BigDecimal value = title.payable().amount();
         boolean entry = one.kind() == InstructionKind.ENTRY;
         BigDecimal abatement = entry ? value.subtract(title.open().amount()) : one.abatement();

@@ -4,7 +4,7 @@ import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.bulk.RowInsert;
 import br.ix.invoice.bulk.RowValues;
 import br.ix.invoice.invoicing.BoletoState;
-import br.ix.invoice.invoicing.BoletoTitle;
+import br.ix.invoice.invoicing.BankTitle;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ class Registrations {
             """;
     private static final String ANY = "SELECT COUNT(*) FROM (SELECT invoice_id FROM boleto_registration WHERE bank = :bank LIMIT 1) some";
 
-    private static final RowInsert<BoletoTitle> ROWS = new RowInsert<>(INSERT, Registrations::set);
+    private static final RowInsert<BankTitle> ROWS = new RowInsert<>(INSERT, Registrations::set);
 
     private final NamedParameterJdbcTemplate database;
 
@@ -46,11 +46,11 @@ class Registrations {
         this.database = database;
     }
 
-    void insert(List<BoletoTitle> titles) {
+    void insert(List<BankTitle> titles) {
         ROWS.write(database.getJdbcTemplate(), titles);
     }
 
-    private static void set(RowValues row, BoletoTitle title) throws SQLException {
+    private static void set(RowValues row, BankTitle title) throws SQLException {
         Agreement agreement = Objects.requireNonNull(title.issuing().boleto());
         String fault = faultOf(title);
         row.add(title.key()).add(title.invoice()).add(title.number()).add(title.issuer()).add(agreement.bank()).add(agreement.customer());
@@ -59,7 +59,7 @@ class Registrations {
     }
 
     /** Why a bank would not take it; null where nothing is known to be wrong. */
-    static @Nullable String faultOf(BoletoTitle title) {
+    static @Nullable String faultOf(BankTitle title) {
         String taxId = title.payer().taxId();
         return taxId == null || taxId.length() != 14 && taxId.length() != 11 ? "The payer has no CNPJ or CPF" : null;
     }

@@ -1,8 +1,8 @@
 package br.ix.invoice.remittance.register;
 
 import br.ix.invoice.invoicing.BoletoState;
-import br.ix.invoice.invoicing.BoletoTitle;
-import br.ix.invoice.invoicing.BoletoTitles;
+import br.ix.invoice.invoicing.BankTitle;
+import br.ix.invoice.invoicing.BankTitles;
 import br.ix.invoice.invoicing.InvoicesCancelled;
 import br.ix.invoice.invoicing.InvoicesIssued;
 import br.ix.invoice.payment.InvoicesPaid;
@@ -26,11 +26,11 @@ class RequestRegistrations {
     private static final String PROGRAM = "ix-invoice";
     private static final Set<BoletoState> UNKNOWN_TO_THE_BANK = Set.of(BoletoState.REQUESTED, BoletoState.REJECTED);
 
-    private final BoletoTitles titles;
+    private final BankTitles titles;
     private final Registrations registrations;
     private final Instructions instructions;
 
-    RequestRegistrations(BoletoTitles titles, Registrations registrations, Instructions instructions) {
+    RequestRegistrations(BankTitles titles, Registrations registrations, Instructions instructions) {
         this.titles = titles;
         this.registrations = registrations;
         this.instructions = instructions;
@@ -38,7 +38,7 @@ class RequestRegistrations {
 
     @EventListener
     void on(InvoicesIssued event) {
-        Map<Long, BoletoTitle> issued = titles.toBeRegistered(event.invoices());
+        Map<Long, BankTitle> issued = titles.toBeRegistered(event.invoices());
         if (!issued.isEmpty()) {
             registrations.insert(new ArrayList<>(issued.values()));
             instructions.add(issued.keySet(), List.of(BoletoState.REQUESTED), Asked.of(InstructionKind.ENTRY, PROGRAM));

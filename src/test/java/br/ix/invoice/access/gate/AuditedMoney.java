@@ -2,6 +2,7 @@ package br.ix.invoice.access.gate;
 
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.ApiClient.Answer;
+import br.ix.invoice.Scene;
 import br.ix.invoice.invoicing.World;
 import br.ix.invoice.invoicing.World.Participant;
 import br.ix.invoice.legacy.ImportCalls;
@@ -24,6 +25,15 @@ final class AuditedMoney {
 
     private static final String DEAD_MESSAGE = """
             INSERT INTO dead_message (id, kind, source, body, cause) VALUES (:id, 'MESSAGE', 'ix.jobs', 'audited', 'a test')
+            """;
+
+    private static final String CHARGE = """
+            INSERT INTO pix_registration (invoice_id, public_id, number, issuer_id, psp, state, reasons)
+            SELECT -1, :id, 'none', MIN(id), 'audited', 'REJECTED', 'a test' FROM issuer
+            """;
+
+    private static final String MONEY = """
+            INSERT INTO pix_notification (end_to_end_id, psp, state, reasons, next_at) VALUES (:id, 'audited', 'REJECTED', 'a test', NULL)
             """;
 
     private final Map<String, Supplier<Answer>> deeds = new LinkedHashMap<>();
@@ -152,6 +162,13 @@ final class AuditedMoney {
         deeds.put("POST bank-files", () -> new BankFileCalls(api).upload("a.ofx", "nothing that a bank writes"));
         deeds.put("POST remittances", () -> registering().make());
         deeds.put("POST boleto-registrations/{id}/instruct", this::instructed);
+        deeds.put("POST pix-registrations/{id}/retry", () -> rejected(CHARGE, "pix-registrations", UUID.randomUUID().toString()));
+        deeds.put("POST pix-notifications/{id}/retry", () -> rejected(MONEY, "pix-notifications", "E%031d".formatted(Scene.unique())));
+    }
+
+    private Answer rejected(String row, String collection, String id) {
+        database.sql(row).param("id", id).update();
+        return api.post(API + collection + "/" + id + "/retry", Map.of());
     }
 
     private RegisteringWorld registering() {

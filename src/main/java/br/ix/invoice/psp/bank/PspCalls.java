@@ -1,6 +1,5 @@
-package br.ix.invoice.pix.charge;
+package br.ix.invoice.psp.bank;
 
-import br.ix.invoice.pix.PixCharges.PspFailed;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -74,7 +73,7 @@ final class PspCalls {
         Token known = token;
         if (known == null || !clock.instant().isBefore(known.until())) {
             String basic = Base64.getEncoder().encodeToString((access.clientId() + ":" + access.clientSecret()).getBytes(StandardCharsets.UTF_8));
-            String form = "grant_type=client_credentials&scope=" + URLEncoder.encode("cobv.write cobv.read", StandardCharsets.UTF_8);
+            String form = "grant_type=client_credentials&scope=" + URLEncoder.encode("cobv.write cobv.read pix.read", StandardCharsets.UTF_8);
             Answer answer = send(HttpRequest.newBuilder(access.tokens()).timeout(LIMIT).header("Authorization", "Basic " + basic)
                     .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build());
             if (answer.status() != 200 || !answer.body().hasNonNull("access_token")) {

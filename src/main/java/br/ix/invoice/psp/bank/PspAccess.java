@@ -1,4 +1,4 @@
-package br.ix.invoice.pix.charge;
+package br.ix.invoice.psp.bank;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package br.ix.invoice.pix.charge;
+package br.ix.invoice.psp.bank;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -19,11 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A server that speaks the part of API Pix that is called, and lets only in who has a certificate that it knows. */
-final class BankOfOurs implements AutoCloseable {
+/** A server that speaks the part of API Pix that is called, and lets only in who has a certificate that it knows. Public: tests of the module use it. */
+public final class BankOfOurs implements AutoCloseable {
 
     private static final String PASSWORD = "a-secret";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -31,11 +33,13 @@ final class BankOfOurs implements AutoCloseable {
     private final Path folder;
     private final HttpsServer server;
     private final Map<String, ObjectNode> charges = new ConcurrentHashMap<>();
+    private final Map<String, ObjectNode> payments = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private volatile int tokens;
     private volatile int next;
+    private volatile int always;
 
-    BankOfOurs(Path folder) throws Exception {
+    public BankOfOurs(Path folder) throws Exception {
         this.folder = folder;
         pair("bank");
         pair("us");
@@ -96,19 +100,60 @@ final class BankOfOurs implements AutoCloseable {
         return new PspAccess(api, api.resolve("/token"), "client", "the-secret", store(who), store("of-us"));
     }
 
-    List<String> calls() {
+    /** The settings by which a program of ours calls this bank, with the password of its files and the secret of its address. */
+    public Map<String, Object> settings(String secret) {
+        PspAccess access = access();
+        return Map.of("api", access.api().toString(), "tokens", access.tokens().toString(), "client-id", access.clientId(),
+                "client-secret", access.clientSecret(), "certificate", access.own().file().toAbsolutePath().toString(), "certificate-password", PASSWORD,
+                "trusted", folder.resolve("of-us").toAbsolutePath().toString(), "trusted-password", PASSWORD, "notification-secret", secret);
+    }
+
+    public List<String> calls() {
         return calls;
     }
 
-    String charge(String txid) {
-        return charges.get(txid).toString();
+    public String charge(String txid) {
+        ObjectNode charge = charges.get(txid);
+        return charge == null ? "" : charge.toString();
     }
 
     void forgetTokens() {
         tokens++;
     }
 
-    void answerNext(int status) {
+    /** Somebody pays a charge, or (unknown txid) just so; what the payment is called. */
+    public String pay(@Nullable String txid, String amount) {
+        String endToEndId = "E%031d".formatted(payments.size() + System.nanoTime() % 1_000_000_000_000L);
+        ObjectNode payment = JSON.createObjectNode().put("endToEndId", endToEndId).put("txid", txid).put("valor", amount)
+                .put("horario", "2026-11-20T13:14:15.000Z").put("infoPagador", "obrigado");
+        payment.putObject("pagador").put("cnpj", "11222333000181").put("nome", "Conexão Ágil Ltda");
+        payments.put(endToEndId, payment);
+        ObjectNode charge = charges.get(String.valueOf(txid));
+        if (charge != null) {
+            charge.put("status", "CONCLUIDA").putArray("pix").addObject().put("endToEndId", endToEndId);
+        }
+        return endToEndId;
+    }
+
+    /** So much of a payment goes back. */
+    public void giveBack(String endToEndId, String amount, String status) {
+        ObjectNode payment = payments.get(endToEndId);
+        ArrayNode all = payment.has("devolucoes") ? (ArrayNode) payment.get("devolucoes") : payment.putArray("devolucoes");
+        ObjectNode back = all.addObject().put("id", "D" + all.size()).put("valor", amount).put("status", status);
+        back.putObject("horario").put("solicitacao", "2026-11-21T10:00:00.000Z").put("liquidacao", "2026-11-21T10:00:01.000Z");
+    }
+
+    /** What the bank says of a payment is this from now on. */
+    public void say(String endToEndId, String field, String value) {
+        payments.get(endToEndId).put(field, value);
+    }
+
+    /** Everything is answered with a status from now on; 0: as it should be. */
+    public void refuse(int status) {
+        always = status;
+    }
+
+    public void answerNext(int status) {
         next = status;
     }
 
@@ -121,13 +166,37 @@ final class BankOfOurs implements AutoCloseable {
             write(exchange, 200, "{\"access_token\":\"t%d\",\"expires_in\":3600}".formatted(tokens));
         } else if (!("Bearer t" + tokens).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             write(exchange, 401, "");
-        } else if (next != 0) {
-            int status = next;
+        } else if (next != 0 || always != 0) {
+            int status = always != 0 ? always : next;
             next = 0;
             write(exchange, status, "{\"title\":\"No\",\"detail\":\"not today\"}");
         } else {
+            answerOf(exchange, path, sent);
+        }
+    }
+
+    private void answerOf(HttpExchange exchange, String path, byte[] sent) throws IOException {
+        if (path.equals("/pix")) {
+            list(exchange);
+        } else if (path.startsWith("/pix/")) {
+            ObjectNode payment = payments.get(path.substring("/pix/".length()));
+            write(exchange, payment == null ? 404 : 200, payment == null ? "{}" : payment.toString());
+        } else {
             ofCharge(exchange, path.substring(path.lastIndexOf('/') + 1), sent);
         }
+    }
+
+    /** One payment a page. */
+    private void list(HttpExchange exchange) throws IOException {
+        int page = Integer.parseInt(exchange.getRequestURI().getQuery().replaceAll(".*paginacao.paginaAtual=([0-9]+).*", "$1"));
+        List<ObjectNode> all = payments.values().stream().toList();
+        ObjectNode answer = JSON.createObjectNode();
+        answer.putObject("parametros").putObject("paginacao").put("paginaAtual", page).put("quantidadeDePaginas", Math.max(1, all.size()));
+        ArrayNode listed = answer.putArray("pix");
+        if (page < all.size()) {
+            listed.add(all.get(page));
+        }
+        write(exchange, 200, answer.toString());
     }
 
     private void ofCharge(HttpExchange exchange, String txid, byte[] sent) throws IOException {

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An issued invoice as what a bank calls a title: {@code sequence} is its number within the issuer's agreement, {@code payable} its nominal value,
+ * An issued invoice as what a bank calls a title, to be paid by boleto or PIX: {@code sequence} is its number within the issuer's agreement, {@code payable} its nominal value,
  * {@code open} what of it is not settled (zero where it was cancelled); payer and issuing are the snapshots that it prints. {@code key} and
  * {@code issuer} are internal.
  */
-public record BoletoTitle(long key, String invoice, String number, long issuer, long sequence, LocalDate issuedOn, @Nullable LocalDate dueOn,
+public record BankTitle(long key, String invoice, String number, long issuer, long sequence, LocalDate issuedOn, @Nullable LocalDate dueOn,
                           Money payable, Money open, InvoicePrint.Payer payer, InvoicePrint.Issuing issuing) {
 }

@@ -1,0 +1,5 @@
+/** What banks tell of money. */
+@NullMarked
+package br.ix.invoice.psp.money;
+
+import org.jspecify.annotations.NullMarked;

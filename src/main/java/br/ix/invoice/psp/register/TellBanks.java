@@ -1,0 +1,67 @@
+package br.ix.invoice.psp.register;
+
+import br.ix.invoice.psp.bank.PixSettings;
+import br.ix.invoice.psp.bank.PspFailed;
+import br.ix.invoice.psp.bank.PspWork;
+import br.ix.invoice.psp.bank.RestingBanks;
+import br.ix.invoice.psp.money.LookRows;
+import br.ix.invoice.psp.register.PixRegistrationRows.Due;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Tells banks of one charge after the other, and writes down what became of it. */
+@Component
+class TellBanks implements PspWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TellBanks.class);
+
+    private final PixRegistrationRows rows;
+    private final TellBank telling;
+    private final RestingBanks resting;
+    private final PixSettings settings;
+    private final LookRows looks;
+
+    TellBanks(PixRegistrationRows rows, TellBank telling, RestingBanks resting, PixSettings settings, LookRows looks) {
+        this.rows = rows;
+        this.telling = telling;
+        this.resting = resting;
+        this.settings = settings;
+        this.looks = looks;
+    }
+
+    @Override
+    public boolean next() {
+        Optional<Due> due = rows.take(resting.names());
+        due.ifPresent(this::tell);
+        return due.isPresent();
+    }
+
+    private void tell(Due due) {
+        try {
+            rows.done(due, telling.tell(due));
+            resting.woke(due.psp());
+            looks.know(due.psp());
+        } catch (PspFailed failed) {
+            keep(due, failed);
+        } catch (DataAccessException databaseAway) {
+            throw databaseAway;
+        } catch (RuntimeException broken) {
+            LOG.warn("The charge of the invoice {} cannot be told to its bank", due.publicId(), broken);
+            rows.reject(due, "It cannot be told; the log says why: " + broken.getClass().getSimpleName());
+        }
+    }
+
+    private void keep(Due due, PspFailed failed) {
+        if (failed.again()) {
+            Duration wait = settings.waitAfter(due.attempts() + 1);
+            rows.again(due, String.valueOf(failed.getMessage()), wait);
+            resting.rest(due.psp(), settings.waitAfter(1));
+        } else {
+            rows.reject(due, String.valueOf(failed.getMessage()));
+        }
+    }
+}
