@@ -36,10 +36,19 @@ final class ConsoleSession {
         return new ConsoleSession(api).logIn(name);
     }
 
+    /** Before any login. */
+    static ConsoleSession ofNobody(ApiClient api) {
+        return new ConsoleSession(api);
+    }
+
     private ConsoleSession logIn(String name) {
-        HttpResponse<String> in = post("/login", "/login", Map.of("username", name, "password", "a-long-password"));
-        assertThat(in.uri().getPath()).isEqualTo("/");
+        assertThat(give(name, "a-long-password").uri().getPath()).isEqualTo("/");
         return this;
+    }
+
+    /** Gives a name and a password on the login page; the page that comes then. */
+    HttpResponse<String> give(String name, String password) {
+        return post("/login", "/login", Map.of("username", name, "password", password));
     }
 
     HttpResponse<String> get(String path) {

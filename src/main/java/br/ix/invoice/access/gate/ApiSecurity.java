@@ -38,6 +38,7 @@ class ApiSecurity {
                 .authenticationProvider(users)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .addFilterBefore(new KeyLogin(keys, refusals), BasicAuthenticationFilter.class)
+                .addFilterAfter(gate.required().check(), BasicAuthenticationFilter.class)
                 .exceptionHandling(failure -> failure.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.GET, ApiPath.BASE, ApiPath.BASE + "/").permitAll()
@@ -50,15 +51,16 @@ class ApiSecurity {
     }
 
     @Bean
-    Gate gate(RouteCheck routes, ProblemWriter writer, @Value("${ix-invoice.cors.allowed-origins:}") List<String> origins) {
+    Gate gate(RouteCheck routes, ProblemWriter writer, RequiredFactor required,
+              @Value("${ix-invoice.cors.allowed-origins:}") List<String> origins) {
         CorsConfiguration allowed = cors(origins);
         CorsFilter filter = new CorsFilter(request -> allowed);
         filter.setCorsProcessor(new OriginCheck(writer));
-        return new Gate(routes, filter);
+        return new Gate(routes, filter, required);
     }
 
-    /** What decides beside the credentials: the table of routes, and which origins a browser may call from. */
-    record Gate(RouteCheck routes, CorsFilter origins) {
+    /** What decides beside the credentials: the table of routes, which origins a browser may call from, who must set up a second factor first. */
+    record Gate(RouteCheck routes, CorsFilter origins, RequiredFactor required) {
     }
 
     private static CorsConfiguration cors(List<String> origins) {

@@ -1,5 +1,6 @@
 package br.ix.invoice.access.gate;
 
+import br.ix.invoice.access.factor.Factors;
 import br.ix.invoice.access.key.ApiKeys;
 import br.ix.invoice.access.user.Users;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -29,13 +31,22 @@ class ConsoleSecurity {
     /** The pages of the API's description are not ours and style their parts where they stand. */
     private static final String CONTENT_OF_DESCRIPTION = CONTENT + "; style-src 'self' 'unsafe-inline'";
 
-    /** Who is looked up behind the pages, and how no is said. */
-    record ConsoleGate(Users users, ApiKeys keys, Refusals refusals) {
+    /** Who is looked up behind the pages, the steps of the way in, and how no is said. */
+    record ConsoleGate(Users users, ApiKeys keys, Refusals refusals, RequiredFactor required, SecondStep second) {
+    }
+
+    /** What comes after the right password of a person with a second factor. */
+    record SecondStep(HalfLogin half, CodeLogin code) {
     }
 
     @Bean
-    ConsoleGate consoleGate(Users users, ApiKeys keys, Refusals refusals) {
-        return new ConsoleGate(users, keys, refusals);
+    ConsoleGate consoleGate(Users users, ApiKeys keys, Refusals refusals, RequiredFactor required, SecondStep second) {
+        return new ConsoleGate(users, keys, refusals, required, second);
+    }
+
+    @Bean
+    SecondStep secondStep(HalfLogin half, Factors factors, FailureDelay delay) {
+        return new SecondStep(half, new CodeLogin(half, factors, delay));
     }
 
     @Bean
@@ -44,22 +55,34 @@ class ConsoleSecurity {
         MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         browser.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         return http.authenticationProvider(login)
-                .formLogin(form -> form.loginPage("/login").permitAll())
+                .formLogin(form -> form.loginPage("/login").failureHandler(failure(gate.second().half())).permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out").permitAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(gate.refusals()))
                 .addFilterBefore(new SessionCheck(gate.users()), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(gate.second().code(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new KeyLogin(gate.keys(), gate.refusals()), BasicAuthenticationFilter.class)
+                .addFilterAfter(gate.required().check(), BasicAuthenticationFilter.class)
                 .exceptionHandling(failure -> failure
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browser)
                         .defaultAuthenticationEntryPointFor(gate.refusals(), request -> true))
                 .headers(headers -> headers.addHeaderWriter(contentPolicy()))
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/login", "/error", "/css/**", "/js/**", "/images/**", "/webjars/**", "/favicon.ico",
+                        .requestMatchers("/login", CodeLogin.PATH, "/error", "/css/**", "/js/**", "/images/**", "/webjars/**", "/favicon.ico",
                                 "/actuator/health/**").permitAll()
                         .requestMatchers("/actuator/**").hasRole("ADMINISTRATOR")
                         .requestMatchers("/swagger-ui/**", "/swagger-ui", "/v3/api-docs/**", "/v3/api-docs.yaml").authenticated()
                         .anyRequest().hasAnyRole("VIEWER", "OPERATOR", "APPROVER", "ADMINISTRATOR"))
                 .build();
+    }
+
+    /** To the second step where the password was right, else to the page again, which says the same for every cause. */
+    private static AuthenticationFailureHandler failure(HalfLogin half) {
+        return (request, response, cause) -> {
+            if (cause instanceof CodeNeeded needed) {
+                half.begin(request, needed.user());
+            }
+            response.sendRedirect(request.getContextPath() + (cause instanceof CodeNeeded ? CodeLogin.PATH : "/login?error"));
+        };
     }
 
     private static HeaderWriter contentPolicy() {

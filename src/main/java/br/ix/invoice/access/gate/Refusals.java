@@ -32,17 +32,27 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                     "Too many failed logins: wait a moment").withHeader("Retry-After", "3"), request, response);
             return;
         }
+        writer.write(unauthorized(cause).withHeader("WWW-Authenticate", CHALLENGE), request, response);
+    }
+
+    private static Problem unauthorized(AuthenticationException cause) {
         if (cause instanceof KeyIsOver over) {
-            writer.write(Problem.of(HttpStatus.UNAUTHORIZED, "api-key-over", "This API key counted until %s: an administrator gives a new one"
-                    .formatted(over.endedAt())).withHeader("WWW-Authenticate", CHALLENGE), request, response);
-            return;
+            return Problem.of(HttpStatus.UNAUTHORIZED, "api-key-over", "This API key counted until %s: an administrator gives a new one"
+                    .formatted(over.endedAt()));
+        }
+        if (cause instanceof CodeNeeded) {
+            return Problem.of(HttpStatus.UNAUTHORIZED, "second-factor-in-use",
+                    "This user has a second factor, for which Basic has no place: call with an API key (Authorization: Bearer)");
+        }
+        if (cause instanceof FactorMissing) {
+            return Problem.of(HttpStatus.UNAUTHORIZED, "second-factor-required",
+                    "Users of this role need a second factor: log in to the console and set it up, and call with an API key");
         }
         boolean nothingGiven = cause instanceof InsufficientAuthenticationException;
-        Problem problem = nothingGiven
+        return nothingGiven
                 ? Problem.of(HttpStatus.UNAUTHORIZED, "authentication-required",
                         "Say who calls: Authorization: Basic with a user, or Bearer with an API key")
                 : Problem.of(HttpStatus.UNAUTHORIZED, "credentials-invalid", "Name and password, or the API key, are not valid");
-        writer.write(problem.withHeader("WWW-Authenticate", CHALLENGE), request, response);
     }
 
     @Override

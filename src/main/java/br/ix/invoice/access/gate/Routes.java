@@ -146,7 +146,7 @@ final class Routes {
         add(routes, GET, READERS, "users", "users/{id}");
         add(routes, POST, ADMINISTRATORS, "users");
         add(routes, PATCH, ADMINISTRATORS, "users/{id}");
-        add(routes, DELETE, ADMINISTRATORS, "users/{id}");
+        add(routes, DELETE, ADMINISTRATORS, "users/{id}", "users/{id}/second-factor");
         add(routes, GET, ADMINISTRATORS, "api-keys", "api-keys/{id}");
         add(routes, POST, ADMINISTRATORS, "api-keys");
         add(routes, POST, ADMINISTRATORS, "api-keys/{id}/rotate");

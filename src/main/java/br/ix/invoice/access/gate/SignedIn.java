@@ -4,6 +4,7 @@ import br.ix.invoice.access.key.ApiKey;
 import br.ix.invoice.access.user.User;
 import br.ix.invoice.rest.Caller;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -20,7 +21,7 @@ final class SignedIn extends AbstractAuthenticationToken {
     private final @Nullable List<String> scopes;
 
     static SignedIn person(User user) {
-        return new SignedIn(new Caller(user.name(), user.role(), null, null), user, "user:" + user.name(), null);
+        return new SignedIn(new Caller(user.name(), user.role(), null, null), user, user.identity(), null);
     }
 
     static SignedIn program(ApiKey key) {
@@ -47,6 +48,11 @@ final class SignedIn extends AbstractAuthenticationToken {
     /** What a limited key may touch; null: all that the role may. */
     @Nullable List<String> scopes() {
         return scopes;
+    }
+
+    /** The person as it was when it logged in; none for programs. */
+    Optional<User> user() {
+        return Optional.ofNullable(user);
     }
 
     @Override

@@ -11,7 +11,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Checks name and password, for the login page and for Basic. A name that does not exist looks like a wrong password. */
+/**
+ * Checks name and password, for the login page and for Basic. A name that does not exist looks like a wrong password; who
+ * has a second factor is not in yet ({@link CodeNeeded}).
+ */
 @Component
 class UserLogin implements AuthenticationProvider {
 
@@ -40,7 +43,12 @@ class UserLogin implements AuthenticationProvider {
         if (user.isEmpty() || !passwords.isRemembered(user.get(), password)) {
             check(name, user, password);
         }
-        return SignedIn.person(user.orElseThrow());
+        User person = user.orElseThrow();
+        if (person.secondFactor()) {
+            throw new CodeNeeded(person);
+        }
+        delay.succeeded(name);
+        return SignedIn.person(person);
     }
 
     private void check(String name, Optional<User> user, String password) {
@@ -53,6 +61,5 @@ class UserLogin implements AuthenticationProvider {
             }
             throw new BadCredentialsException("Name or password is wrong");
         }
-        delay.succeeded(name);
     }
 }

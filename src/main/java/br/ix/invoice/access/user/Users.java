@@ -23,22 +23,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class Users {
 
     private static final String FIND_BY_NAME = """
-            SELECT id, public_id, name, role, password_hash, created_at, version
-              FROM app_user
-             WHERE name = :name
+            SELECT u.id, u.public_id, u.name, u.role, u.password_hash, u.created_at, u.version, f.confirmed_at IS NOT NULL AS has_second_factor
+              FROM app_user u
+              LEFT JOIN second_factor f ON f.user_id = u.id
+             WHERE u.name = :name
             """;
 
     private static final String FIND_BY_PUBLIC_ID = """
-            SELECT id, public_id, name, role, password_hash, created_at, version
-              FROM app_user
-             WHERE public_id = :publicId
+            SELECT u.id, u.public_id, u.name, u.role, u.password_hash, u.created_at, u.version, f.confirmed_at IS NOT NULL AS has_second_factor
+              FROM app_user u
+              LEFT JOIN second_factor f ON f.user_id = u.id
+             WHERE u.public_id = :publicId
             """;
 
     private static final String LIST = """
-            SELECT id, public_id, name, role, password_hash, created_at, version
-              FROM app_user
-             WHERE id > :after
-             ORDER BY id
+            SELECT u.id, u.public_id, u.name, u.role, u.password_hash, u.created_at, u.version, f.confirmed_at IS NOT NULL AS has_second_factor
+              FROM app_user u
+              LEFT JOIN second_factor f ON f.user_id = u.id
+             WHERE u.id > :after
+             ORDER BY u.id
              LIMIT :rows
             """;
 
@@ -82,6 +85,11 @@ public class Users {
 
     public Optional<User> named(String name) {
         return jdbc.sql(FIND_BY_NAME).param("name", name).query((row, n) -> user(row)).optional();
+    }
+
+    /** The person of an identity as the audit trail names it ({@code user:admin}); none for that of a program. */
+    public Optional<User> identified(String identity) {
+        return identity.startsWith(User.IDENTITY) ? named(identity.substring(User.IDENTITY.length())) : Optional.empty();
     }
 
     public Optional<User> withId(String publicId) {
@@ -147,6 +155,6 @@ public class Users {
     private static User user(ResultSet row) throws SQLException {
         return new User(row.getLong("id"), row.getString("public_id"), row.getString("name"), Role.valueOf(row.getString("role")),
                 row.getString("password_hash"), row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                row.getLong("version"));
+                row.getLong("version"), row.getBoolean("has_second_factor"));
     }
 }

@@ -1,5 +1,6 @@
 package br.ix.invoice.access.web;
 
+import br.ix.invoice.access.factor.Factors;
 import br.ix.invoice.access.user.Passwords;
 import br.ix.invoice.access.user.User;
 import br.ix.invoice.access.user.Users;
@@ -52,18 +53,20 @@ class UserController {
     }
 
     @Schema(name = "User")
-    record Shown(String id, String name, String role, Instant createdAt) {
+    record Shown(String id, String name, String role, Instant createdAt, boolean secondFactor) {
 
         static Shown of(User user) {
-            return new Shown(user.publicId(), user.name(), RoleName.of(user.role()), user.createdAt());
+            return new Shown(user.publicId(), user.name(), RoleName.of(user.role()), user.createdAt(), user.secondFactor());
         }
     }
 
     private final Users users;
     private final Passwords passwords;
+    private final Factors factors;
     private final Patch patch;
 
-    UserController(Users users, Passwords passwords, Patch patch) {
+    UserController(Users users, Passwords passwords, Factors factors, Patch patch) {
+        this.factors = factors;
         this.users = users;
         this.passwords = passwords;
         this.patch = patch;
@@ -106,6 +109,16 @@ class UserController {
         User user = find(id);
         Answers.requireMatch(ifMatch, user.version());
         users.delete(user);
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Of a person who lost the device and the recovery codes. */
+    @DeleteMapping("/{id}/second-factor")
+    @Transactional
+    ResponseEntity<Void> switchSecondFactorOff(@PathVariable String id, @RequestHeader(name = "If-Match", required = false) String ifMatch) {
+        User user = find(id);
+        Answers.requireMatch(ifMatch, user.version());
+        factors.switchOff(user);
         return ResponseEntity.noContent().build();
     }
 

@@ -35,7 +35,7 @@ class Languages implements WebMvcConfigurer {
         LocaleChangeInterceptor change = new LocaleChangeInterceptor();
         change.setParamName(PARAMETER);
         change.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(change).addPathPatterns("/", "/login", "/console/**");
+        registry.addInterceptor(change).addPathPatterns("/", "/login", "/login/code", "/console/**");
     }
 
     static Locale preferred(@Nullable String acceptLanguage) {

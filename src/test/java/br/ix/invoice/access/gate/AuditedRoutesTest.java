@@ -74,7 +74,7 @@ class AuditedRoutesTest {
     }
 
     private Map<String, Supplier<Answer>> deeds() {
-        return Stream.of(new AuditedRegister(api).deeds(), new AuditedMoney(api, database).deeds()).flatMap(deeds -> deeds.entrySet().stream())
+        return Stream.of(new AuditedRegister(api).deeds(), new AuditedMoney(api, database).deeds(), new AuditedAccess(api, database).deeds()).flatMap(deeds -> deeds.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
