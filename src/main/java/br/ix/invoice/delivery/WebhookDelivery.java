@@ -2,6 +2,7 @@ package br.ix.invoice.delivery;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,5 +13,5 @@ import org.jspecify.annotations.Nullable;
 public record WebhookDelivery(String id, String webhook, String message, String type, String subject, String state, int attempts,
                               @Nullable Instant nextAttemptAt, @Nullable Instant lastAttemptAt, @Nullable Instant deliveredAt,
                               @Nullable Integer lastStatus, @Nullable String lastAnswer, @Nullable String replayedBy, Instant happenedAt,
-                              @JsonRawValue String body, @JsonIgnore long key, @JsonIgnore String url) {
+                              @JsonRawValue @Schema(implementation = Object.class) String body, @JsonIgnore long key, @JsonIgnore String url) {
 }

@@ -1,6 +1,7 @@
 package br.ix.invoice.dunning;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,6 +13,7 @@ public record ReminderView(String id, String billingAccount, int step, LocalDate
                            List<Late> invoices, String subject, String text, @JsonIgnore long key) {
 
     /** An invoice (id; {@code number} for people) that was late, and for how many days. */
+    @Schema(name = "LateInvoice")
     public record Late(String invoice, String number, LocalDate dueOn, int daysLate, String open, String charges) {
     }
 }

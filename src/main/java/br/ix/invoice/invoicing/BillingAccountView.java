@@ -2,6 +2,7 @@ package br.ix.invoice.invoicing;
 
 import br.ix.invoice.bulk.DatedChange;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public record BillingAccountView(String id, @Nullable String externalRef, @Nulla
                                  @Nullable LocalDate purchaseOrderFrom, @Nullable LocalDate purchaseOrderUntil, List<DatedChange> changes, @JsonIgnore long version) {
 
     /** A day of the month of issue, or days after the day of issue; one of them. */
+    @Schema(name = "DueRule")
     public record Due(@Nullable Integer dayOfMonth, @Nullable Integer days) {
     }
 }

@@ -45,6 +45,7 @@ public record InvoiceView(String id, @Nullable String number, String kind, Invoi
                          @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Registration registration) {
 
         /** Why a bank refused it stands in {@code reasons}. */
+        @Schema(name = "BoletoRegistrationState")
         public record Registration(BoletoState state, @Nullable String reasons) {
         }
 

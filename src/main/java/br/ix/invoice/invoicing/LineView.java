@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,12 @@ public record LineView(int position, String description, @Nullable String servic
                        @Nullable String lateFor, @Nullable String explanation, List<Tax> taxes) {
 
     /** How much is waived, in percent, and why; of a difference, what is waived of any of its days. */
+    @Schema(name = "LineWaiver")
     public record Waiver(String percent, String reason) {
     }
 
     /** A tax by whose rule the line is taxed; what it comes to is worked out on the sum of all lines of the rate. */
+    @Schema(name = "LineTax")
     public record Tax(String code, String ratePercent) {
     }
 }

@@ -2,6 +2,7 @@ package br.ix.invoice.legacy;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public record ImportItem(String id, String kind, String state, @Nullable String 
     }
 
     /** Records handled of records found; {@code etaSeconds} is null while nothing can be said. */
+    @Schema(name = "ImportProgress")
     public record Progress(long done, long total, int percent, @Nullable Long etaSeconds) {
 
         static Progress of(long done, long total, long secondsSoFar) {
@@ -29,6 +31,7 @@ public record ImportItem(String id, String kind, String state, @Nullable String 
     }
 
     /** Records by what became of them: {@code read = new + changed + same + rejected}; {@code warned} of those that were accepted. */
+    @Schema(name = "ImportCounts")
     public record Counts(long read, @JsonProperty("new") long made, long changed, long same, long rejected, long warned) {
     }
 }

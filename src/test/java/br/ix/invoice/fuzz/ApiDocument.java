@@ -17,7 +17,30 @@ final class ApiDocument {
     }
 
     /** One operation; {@code fields} are those of its JSON body, with their schemas, and empty where the body has no named form. */
-    record Operation(String method, String path, List<Parameter> parameters, Map<String, JsonNode> fields, boolean hasBody) {
+    record Operation(String method, String path, List<Parameter> parameters, Map<String, JsonNode> fields, JsonNode said) {
+
+        String id() {
+            return said.path("operationId").asString("");
+        }
+
+        boolean hasBody() {
+            return said.path("requestBody").path("content").has("application/json");
+        }
+
+        /** What it answers, by status. */
+        JsonNode answer() {
+            return said.path("responses");
+        }
+
+        /** The type of what it answers with this status. */
+        String answers(String status) {
+            return answer().path(status).path("content").propertyNames().stream().findFirst().orElse("*/*");
+        }
+
+        /** Where it stands in the document. */
+        String place() {
+            return "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method.toLowerCase();
+        }
 
         String key() {
             return method + " " + path;
@@ -52,6 +75,10 @@ final class ApiDocument {
         return new ApiDocument(api.get("/v3/api-docs").json());
     }
 
+    JsonNode root() {
+        return root;
+    }
+
     List<Operation> operations() {
         return operations;
     }
@@ -68,7 +95,7 @@ final class ApiDocument {
             }
         });
         JsonNode body = operation.path("requestBody").path("content").path("application/json").path("schema");
-        return new Operation(method, path, parameters, fields(body), operation.has("requestBody") || method.equals("PATCH"));
+        return new Operation(method, path, parameters, fields(body), operation);
     }
 
     private Map<String, JsonNode> fields(JsonNode schema) {

@@ -85,7 +85,7 @@ final class CallMaker {
 
     private JsonNode body(Operation operation, String address) {
         Example example = examples.of(operation);
-        if (example != null) {
+        if (example != null && example.all().has("body")) {
             return examples.body(example);
         }
         ObjectNode body = JSON.createObjectNode();

@@ -4,20 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.ProgramUnderTest;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Calls every operation of the OpenAPI document with what no program should send. The program runs in a JVM of its own: whatever is taken here
- * touches no other test. {@code -Dfuzz.seed=} and {@code -Dfuzz.calls=} choose the calls; {@code docs/reference/fuzzer.md}.
+ * Makes every call that the OpenAPI document shows, then calls every operation with what no program should send. The program runs in a JVM of its own: whatever
+ * is taken here touches no other test. {@code -Dfuzz.seed=} and {@code -Dfuzz.calls=} choose the calls; {@code docs/reference/fuzzer.md}.
  */
 @Tag("own-servers")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FuzzTest {
 
     private static final long SEED = Long.getLong("fuzz.seed", 20_261);
@@ -26,23 +38,61 @@ class FuzzTest {
     /** What the program wrote: the cause of a 500 stands there under its request id. */
     private static final Path LOG = Path.of("target/fuzz.log");
 
-    @Test
-    void noInputMakesTheApiStumble(@TempDir Path home) throws Exception {
+    private Path home;
+    private ProgramUnderTest program;
+    private Tables tables;
+    private Fuzzer.Keyed keyed;
+    private HttpServer receiver;
+    private ExampleRun world;
+
+    @BeforeAll
+    void startsTheProgram(@TempDir Path temporary) throws Exception {
+        home = temporary;
         int port = freePort();
-        try (ProgramUnderTest program = ProgramUnderTest.start(home, "--ix-invoice.clock.settable=true", "--ix-invoice.embedded.database.port=" + port,
-                "--ix-invoice.embedded.broker.store=MEMORY");
-                Tables tables = new Tables(home, port)) {
-            Fuzzer fuzzer = new Fuzzer(keyed(program.client()), tables, SEED);
+        program = ProgramUnderTest.start(home, "--ix-invoice.clock.settable=true", "--ix-invoice.embedded.database.port=" + port,
+                "--ix-invoice.embedded.broker.store=MEMORY", "--ix-invoice.webhooks.allowed-networks=127.0.0.0/8",
+                "--spring.mail.host=127.0.0.1", "--spring.mail.port=9", "--ix-invoice.mail.from=faturas@ix.example");
+        tables = new Tables(home, port);
+        keyed = keyed(program.client());
+        receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        receiver.start();
+        world = new ExampleRun(keyed.api(), tables, "http://127.0.0.1:%d/ix".formatted(receiver.getAddress().getPort()), SEED);
+    }
 
-            Tally tally = fuzzer.run(CALLS);
+    @AfterAll
+    void stopsIt() throws Exception {
+        receiver.stop(0);
+        tables.close();
+        program.close();
+        Files.copy(home.resolve("output.log"), LOG, StandardCopyOption.REPLACE_EXISTING);
+    }
 
-            System.out.println("fuzz: seed " + SEED + "\n" + tally.report(Boolean.getBoolean("fuzz.whole")));
-            tally.findings().forEach(finding -> System.out.println("FINDING " + finding));
-            assertThat(tally.findings()).as("what should not be, with -Dfuzz.seed=" + SEED + " -Dfuzz.calls=" + CALLS).isEmpty();
-            assertThat(tally.operations()).isEqualTo(fuzzer.operations());
-        } finally {
-            Files.copy(home.resolve("output.log"), LOG, StandardCopyOption.REPLACE_EXISTING);
-        }
+    @Test
+    @Order(1)
+    void everyExampleOfTheDocumentIsAnsweredAsItSays() {
+        List<String> faults = world.run();
+
+        System.out.println("examples: %d of %d operations take theirs".formatted(world.taken().size(), world.document().operations().size()));
+        faults.forEach(fault -> System.out.println("FAULT " + fault));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void noInputMakesTheApiStumble() throws Exception {
+        Fuzzer fuzzer = new Fuzzer(keyed, tables, world, SEED);
+
+        Tally tally = fuzzer.run(CALLS);
+
+        System.out.println("fuzz: seed " + SEED + "\n" + tally.report(Boolean.getBoolean("fuzz.whole")));
+        tally.findings().forEach(finding -> System.out.println("FINDING " + finding));
+        assertThat(tally.findings()).as("what should not be, with -Dfuzz.seed=" + SEED + " -Dfuzz.calls=" + CALLS).isEmpty();
+        assertThat(tally.operations()).isEqualTo(fuzzer.operations());
     }
 
     private static Fuzzer.Keyed keyed(ApiClient api) {

@@ -13,9 +13,8 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Makes a small world, then calls all operations in turn and looks at each answer, and at the tables after each refusal of a write. */
+/** Calls all operations in turn and looks at each answer, and at the tables after each refusal of a write. */
 final class Fuzzer {
 
     /** A client with the key of an administrator, and that key, which the calls must not revoke. */
@@ -27,7 +26,7 @@ final class Fuzzer {
 
     private final Keyed keyed;
     private final Tables tables;
-    private final Known known = new Known();
+    private final Known known;
     private final Examples examples;
     private final Sender sender;
     private final CallMaker maker;
@@ -35,16 +34,17 @@ final class Fuzzer {
     private final Tally tally = new Tally();
     private final List<Operation> operations;
     private @Nullable Map<String, String> before;
-    private int made;
 
-    Fuzzer(Keyed keyed, Tables tables, long seed) throws IOException {
-        Random random = new Random(seed);
+    /** Begins in the world that the examples made. */
+    Fuzzer(Keyed keyed, Tables tables, ExampleRun world, long seed) throws IOException {
         this.keyed = keyed;
         this.tables = tables;
-        examples = new Examples(known, random);
+        known = world.known();
+        examples = world.examples();
         sender = new Sender(keyed.api(), keyed.key());
-        maker = new CallMaker(known, examples, random, sender);
-        operations = ApiDocument.of(keyed.api()).operations();
+        maker = new CallMaker(known, examples, new Random(seed), sender);
+        operations = world.document().operations();
+        world.taken().forEach(tally::take);
     }
 
     int operations() {
@@ -53,8 +53,7 @@ final class Fuzzer {
 
     /** So many calls, spread over all operations; those of the clock come last, since a day that has come does not go. */
     Tally run(int calls) throws InterruptedException {
-        keyed.api().put(CLOCK, Map.of("now", "2026-12-02T12:00:00Z"));
-        makeWorld();
+        learn();
         List<Operation> others = operations.stream().filter(operation -> !operation.path().equals(CLOCK)).toList();
         List<Operation> last = operations.stream().filter(operation -> operation.path().equals(CLOCK)).toList();
         int each = calls / operations.size();
@@ -65,19 +64,6 @@ final class Fuzzer {
             call(last);
         }
         return tally;
-    }
-
-    private void makeWorld() {
-        for (Example example : examples.all()) {
-            Awaitility.await("jobs end").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).until(tables::areAtRest);
-            Answer answer = keyed.api().with("Idempotency-Key", "world-" + made++)
-                    .send(example.method(), examples.address(example), examples.body(example).toString());
-            if (answer.status() < 300) {
-                remember(example, answer.json());
-                known.learn(example.address(), JsonMapper.shared().createArrayNode().add(answer.json()));
-            }
-        }
-        learn();
     }
 
     private void remember(Example example, JsonNode made) {

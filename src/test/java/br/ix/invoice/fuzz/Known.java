@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** What the program has, as far as its answers told: values by the name of their field, and what the items of a collection are called in addresses. */
 final class Known {
 
-    private static final List<String> NAMES_OF_ITEMS = List.of("id", "code", "uuid", "codigo", "identificacao_oc", "identificacao");
+    private static final List<String> NAMES_OF_ITEMS = List.of("id", "code", "uuid", "codigo", "identificacao_oc", "identificacao", "billingAccount", "issuer", "invoice");
     private static final int KEPT = 40;
 
     private final Map<String, List<String>> values = new TreeMap<>();
@@ -52,6 +52,10 @@ final class Known {
 
     /** What an item is called in addresses, null where it has no name. */
     @Nullable String nameOf(JsonNode item) {
+        // Webhooks and their like are shown beside a secret when they are made.
+        if (item.path("webhook").isObject()) {
+            return nameOf(item.path("webhook"));
+        }
         return NAMES_OF_ITEMS.stream().filter(item::hasNonNull).map(name -> item.path(name).asString()).findFirst().orElse(null);
     }
 

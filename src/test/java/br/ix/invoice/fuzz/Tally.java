@@ -3,7 +3,9 @@ package br.ix.invoice.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Counts calls by operation and status, and keeps one call of each finding. */
 final class Tally {
@@ -11,6 +13,7 @@ final class Tally {
     private final Map<String, Map<Integer, Integer>> statuses = new TreeMap<>();
     private final Map<String, Integer> kinds = new TreeMap<>();
     private final Map<String, String> findings = new TreeMap<>();
+    private final Set<String> takenBefore = new TreeSet<>();
     private int calls;
     private int compared;
 
@@ -18,6 +21,11 @@ final class Tally {
         calls++;
         kinds.merge(call.kind(), 1, Integer::sum);
         statuses.computeIfAbsent(call.operation().key(), key -> new TreeMap<>()).merge(status, 1, Integer::sum);
+    }
+
+    /** An operation took a call before. */
+    void take(String operation) {
+        takenBefore.add(operation);
     }
 
     void countCompared() {
@@ -45,7 +53,13 @@ final class Tally {
 
     /** How many operations took at least one call. */
     long taken() {
-        return statuses.values().stream().filter(counts -> counts.keySet().stream().anyMatch(status -> status >= 200 && status < 300)).count();
+        Set<String> taken = new TreeSet<>(takenBefore);
+        statuses.forEach((operation, counts) -> {
+            if (counts.keySet().stream().anyMatch(status -> status >= 200 && status < 300)) {
+                taken.add(operation);
+            }
+        });
+        return taken.size();
     }
 
     String report(boolean whole) {

@@ -1,6 +1,7 @@
 package br.ix.invoice.audit.chain;
 
 import br.ix.invoice.audit.chain.Broken.Fault;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public class Verification {
      * {@code sealed}: links that were followed and are good; {@code unsealed}: entries that wait for their place; {@code hash}: that of the last good
      * link, to be noted elsewhere; {@code appendOnly}: whether the database refuses to change entries; {@code broken}: the first fault, null: none.
      */
+    @Schema(name = "AuditVerification")
     public record Result(boolean intact, long sealed, long unsealed, String hash, boolean appendOnly, @Nullable Broken broken) {
     }
 

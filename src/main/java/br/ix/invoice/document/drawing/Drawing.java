@@ -3,6 +3,7 @@ package br.ix.invoice.document.drawing;
 import br.ix.invoice.document.Documents;
 import br.ix.invoice.document.drawing.UndrawnDocuments.Taken;
 import br.ix.invoice.invoicing.BillingRuns;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -22,6 +23,7 @@ public class Drawing {
     private static final int PART = 25;
 
     /** {@code waiting} documents to be drawn in all; {@code drawn} and {@code failed} since this process started. */
+    @Schema(name = "DrawingProgress")
     public record Progress(boolean on, long waiting, long drawn, long failed) {
     }
 

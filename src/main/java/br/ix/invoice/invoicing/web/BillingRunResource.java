@@ -19,6 +19,7 @@ import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.rest.Role;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -40,10 +41,12 @@ import org.springframework.web.bind.annotation.RestController;
 class BillingRunResource {
 
     /** What a run is requested with; {@code exchange} null: all. */
+    @Schema(name = "BillingRunRequest")
     record RequestBodyOfRun(@Nullable String period, @Nullable String exchange, @Nullable Boolean autoApprove) {
     }
 
     /** Approves what has this hash; {@code issuedOn} null: today. */
+    @Schema(name = "RunApproval")
     record Approval(@Nullable String contentHash, @Nullable String issuedOn) {
     }
 
@@ -52,6 +55,7 @@ class BillingRunResource {
     }
 
     /** Public ids of billing accounts and why. */
+    @Schema(name = "AccountsChoice")
     record Choice(@Nullable List<String> accounts, @Nullable String reason) {
     }
 

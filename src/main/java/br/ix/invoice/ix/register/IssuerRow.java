@@ -5,6 +5,7 @@ import br.ix.invoice.bulk.Stored;
 import br.ix.invoice.ix.ElectronicSeller;
 import br.ix.invoice.ix.Issuer;
 import br.ix.invoice.pix.PixReceiver;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public record IssuerRow(long id, long version, String code, String legalName, @N
     }
 
     /** The bounds as the API shows them, decimals as text. */
+    @Schema(name = "DraftBounds")
     public record Bounds(@Nullable String timesPrevious, @Nullable String floor, @Nullable Integer lines) {
 
         public static Bounds of(Issuer.Bounds bounds) {

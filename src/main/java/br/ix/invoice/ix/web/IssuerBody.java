@@ -21,6 +21,7 @@ record IssuerBody(@Schema(example = "ixbr") @Nullable String code, @Nullable Str
                   @Nullable ElectronicSeller eInvoice) {
 
     /** What the numbers of an issuer's documents begin with. */
+    @Schema(name = "IssuerSeriesBody")
     record Series(@Schema(example = "IXBR01") @Nullable String prefix) {
     }
 

@@ -4,6 +4,7 @@ import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.ix.ElectronicSeller;
 import br.ix.invoice.ix.register.IssuerRow;
 import br.ix.invoice.pix.PixReceiver;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An issuer as the API shows it. */
@@ -13,6 +14,7 @@ record IssuerItem(String code, String legalName, @Nullable String taxId, @Nullab
                   @Nullable PixReceiver pix, @Nullable ElectronicSeller eInvoice) {
 
     /** What the numbers of its documents begin with, and the number that the next document will get. */
+    @Schema(name = "IssuerSeries")
     record Series(String prefix, long next) {
     }
 

@@ -9,6 +9,7 @@ import br.ix.invoice.rest.Answers;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentsResource {
 
     /** Which invoice (id) is freed of a payment; null: all. */
+    @Schema(name = "PaymentRelease")
     record Release(@Nullable String invoice) {
     }
 

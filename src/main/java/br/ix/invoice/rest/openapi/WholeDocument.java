@@ -25,6 +25,7 @@ class WholeDocument implements GlobalOpenApiCustomizer {
     private final ProblemCatalogue problems = new ProblemCatalogue();
     private final OperationAnswers answers = new OperationAnswers(problems);
     private final OperationInputs inputs = new OperationInputs();
+    private final ShownExamples examples = new ShownExamples();
     private final Bounds bounds = new Bounds();
 
     WholeDocument(ObjectProvider<CollectionDescription> collections) {
@@ -38,6 +39,7 @@ class WholeDocument implements GlobalOpenApiCustomizer {
         all.forEach(this::name);
         all.forEach(inputs::complete);
         all.forEach(answers::complete);
+        all.forEach(examples::complete);
         problems.declare(document);
         bounds.apply(document);
         document.setTags(tags());

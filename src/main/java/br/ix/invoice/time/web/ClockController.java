@@ -3,6 +3,7 @@ package br.ix.invoice.time.web;
 import br.ix.invoice.rest.CollectionDescription;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.time.setting.ClockSetting;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,9 +23,11 @@ class ClockController {
 
     private static final int LAST_YEAR = 9999;
 
+    @Schema(name = "Clock")
     record Reading(Instant now) {
     }
 
+    @Schema(name = "ClockSetting")
     record Setting(@Nullable String now) {
     }
 

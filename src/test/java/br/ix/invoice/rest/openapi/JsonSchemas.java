@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The schemas of an OpenAPI document, to hold answers against. What a schema does not name may not be there. */
-final class JsonSchemas {
+public final class JsonSchemas {
 
     private static final String DOCUMENT = "https://ix-invoice.test/openapi.json";
     private static final String NORM = "https://spec.openapis.org/oas/3.1/schema/2022-10-07";
@@ -23,7 +23,7 @@ final class JsonSchemas {
     private final SchemaRegistry registry;
     private final Map<String, Schema> known = new ConcurrentHashMap<>();
 
-    JsonSchemas(JsonNode document) {
+    public JsonSchemas(JsonNode document) {
         ObjectNode strict = (ObjectNode) document.deepCopy();
         close(strict.path("components").path("schemas"));
         close(strict.path("paths"));
@@ -32,7 +32,7 @@ final class JsonSchemas {
     }
 
     /** What is wrong with a value by the schema at this place of the document ({@code /components/schemas/Problem}); nothing where all is well. */
-    List<String> faults(JsonNode value, String place) {
+    public List<String> faults(JsonNode value, String place) {
         Schema schema = known.computeIfAbsent(place, at -> registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + at)));
         return told(schema.validate(value));
     }
