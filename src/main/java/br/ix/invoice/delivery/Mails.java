@@ -1,11 +1,11 @@
 package br.ix.invoice.delivery;
 
 import br.ix.invoice.audit.AuditTrail;
+import br.ix.invoice.audit.Values;
 import br.ix.invoice.delivery.mail.MailLog;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,11 +35,11 @@ public class Mails {
         return log.byId(id);
     }
 
-    /** Sends a document, also one that was sent before. Refused: faults (400), mail is off (409), a draft or a cancelled one (409). */
+    /** Sends a document or a reminder, also one that was sent before. Refused: faults (400), mail is off (409), a draft or a cancelled one (409). */
     @Transactional
     public MailView send(MailRequest request, Caller caller) {
         MailView mail = log.send(request, caller);
-        audit.record("mail.asked-for", "mails/" + mail.id(), null, Map.of("invoice", mail.invoice(), "number", mail.number()));
+        audit.record("mail.asked-for", "mails/" + mail.id(), null, Values.of("invoice", mail.invoice(), "number", mail.number(), "reminder", mail.reminder()));
         return mail;
     }
 }

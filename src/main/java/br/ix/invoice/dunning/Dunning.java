@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,6 +69,11 @@ public class Dunning {
 
     public ReminderView reminder(String id, Locale language) {
         return reminders.withId(id, language).orElseThrow(() -> Refusal.notFound("reminder", id));
+    }
+
+    /** The invoice (id) of a reminder that is late for the longest; empty where there is no such reminder. */
+    public Optional<String> remindedOf(String reminder) {
+        return reminders.withId(reminder, Locale.ENGLISH).flatMap(one -> one.invoices().stream().findFirst()).map(ReminderView.Late::invoice);
     }
 
     /** Of the keys of {@link RemindersDue}, in their order, for who sends them. */

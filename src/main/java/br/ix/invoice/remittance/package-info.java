@@ -3,7 +3,7 @@
  *
  * <p>Owns: how each boleto stands at the bank, what the bank is asked to do with it, the remittance files (CNAB 240). Does not own: barcode and numbers
  * (boleto), which invoices there are (invoicing), what banks answer and what is paid (payment).
- * Announces nothing.
+ * Announces BoletosAnswered.
  * Listens, in the publisher's transaction ({@code register}): InvoicesIssued, InvoicesCancelled, InvoicesPaid, TitlesAnswered, TitlesUnanswered.
  * Tables: {@code boleto_registration, boleto_instruction, boleto_answer} (titles), {@code remittance, remittance_series} (files).
  * Invariants: what is asked for once stands in one file once, and files of a customer of a bank are numbered without holes, whoever asks at the same

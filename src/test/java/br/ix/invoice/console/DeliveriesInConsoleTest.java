@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.IntegrationTest;
+import br.ix.invoice.Scene;
 import br.ix.invoice.delivery.Receiver;
 import br.ix.invoice.invoicing.PayingWorld;
 import java.util.Map;
@@ -78,6 +79,26 @@ class DeliveriesInConsoleTest {
         assertThat(operator.get(HOME + "/mails?limit=500").body()).contains(invoice.path("number").asString());
         assertThat(operator.get(HOME + "/mails?lang=pt").body()).contains("E-mails");
         assertThat(ConsoleSession.of("viewer", api).get(page).body()).doesNotContain("Send by mail");
+    }
+
+    @Test
+    void anOperatorNamesWhoGetsTheMailsAndWhereNothingIsSent() {
+        String account = "/console/accounts/" + new PayingWorld(api, null, null).payer.billingAccount();
+        String address = "gone-" + Scene.unique() + "@rede.example";
+        ConsoleSession operator = ConsoleSession.of("operator", api);
+
+        String added = operator.post(account, account + "/contacts", Map.of("role", "COPY", "address", address)).body();
+        assertThat(added).contains("The contact was added.", address, "a copy of both");
+        Matcher removal = Pattern.compile(account + "/contacts/[0-9a-f-]{36}/removal").matcher(added);
+        assertThat(removal.find()).isTrue();
+        assertThat(operator.post(account, removal.group(), Map.of()).body()).contains("The contact was removed.").doesNotContain(address);
+
+        String marked = operator.post(HOME + "/bounces", HOME + "/bounces", Map.of("address", address, "reason", "came back")).body();
+        assertThat(marked).contains("Nothing is sent there any more.", address, "came back");
+        Matcher unmarking = Pattern.compile(HOME + "/bounces/[0-9a-f-]{36}/removal").matcher(marked);
+        assertThat(unmarking.find()).isTrue();
+        assertThat(ConsoleSession.of("viewer", api).get(HOME + "/bounces?lang=pt").body()).contains("Endereços que devolvem", address).doesNotContain("/removal");
+        assertThat(operator.post(HOME + "/bounces", unmarking.group(), Map.of()).body()).contains("Mails go there again.");
     }
 
     private static String id(String page) {

@@ -16,7 +16,7 @@ final class Tables implements AutoCloseable {
 
     /** What work behind the calls writes by itself, and what is kept of every caller, refused or not. */
     private static final Set<String> MOVE_BY_THEMSELVES = Set.of("job_request", "event_publication", "dead_message", "api_key", "flyway_schema_history",
-            "audit_pending", "audit_seal", "audit_chain", "happening", "webhook", "webhook_message", "webhook_delivery", "mail", "mail_pace",
+            "audit_pending", "audit_seal", "audit_chain", "happening", "webhook", "webhook_message", "webhook_delivery", "mail", "mail_pace", "mail_bounce",
             "invoice_document", "undrawn_document");
 
     private final SingleConnectionDataSource connection;

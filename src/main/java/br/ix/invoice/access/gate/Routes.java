@@ -132,7 +132,9 @@ final class Routes {
         add(routes, GET, READERS, "webhook-deliveries", "webhook-deliveries/{id}");
         add(routes, POST, OPERATORS, "webhook-deliveries/{id}/replay");
         add(routes, GET, READERS, "mails", "mails/{id}");
-        add(routes, POST, OPERATORS, "mails");
+        add(routes, POST, OPERATORS, "mails", "mail-contacts", "mail-bounces");
+        add(routes, GET, READERS, "mail-contacts", "mail-contacts/{id}", "mail-bounces", "mail-bounces/{id}");
+        add(routes, DELETE, OPERATORS, "mail-contacts/{id}", "mail-bounces/{id}");
     }
 
     private static void addOperation(List<Route> routes) {

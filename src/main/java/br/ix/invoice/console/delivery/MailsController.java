@@ -41,19 +41,22 @@ class MailsController {
         return "delivery/mails";
     }
 
-    /** {@code again}: the mail that is sent once more; without it the page of the invoice asks. */
-    record Form(@Nullable String invoice, @Nullable String again, @Nullable String to) {
+    /** {@code again}: the mail that is sent once more; {@code reminder}: one that is told again; without both the page of the invoice asks. */
+    record Form(@Nullable String invoice, @Nullable String again, @Nullable String reminder, @Nullable String to) {
     }
 
     @PostMapping
     String create(Form form, Caller caller, RedirectAttributes flash) {
         Permission.requireOperate(caller);
-        String document = form.again() == null ? form.invoice() : mails.byId(form.again()).invoice();
+        MailView before = form.again() == null ? null : mails.byId(form.again());
+        String document = before == null ? form.invoice() : before.invoice();
+        String reminder = before == null ? form.reminder() : before.reminder();
         String to = form.to();
-        String page = form.again() == null && document != null && document.matches("[0-9a-f-]{36}") ? "/console/invoices/" + document : HOME;
+        String page = form.reminder() != null ? "/console/dunning"
+                : form.again() == null && document != null && document.matches("[0-9a-f-]{36}") ? "/console/invoices/" + document : HOME;
         return new Deed("mail-asked", page).then(flash, () -> {
-            MailView asked = mails.send(new MailRequest(document, to == null || to.isBlank() ? null : to.strip()), caller);
-            return form.again() == null ? "/console/invoices/" + asked.invoice() : HOME;
+            MailView asked = mails.send(new MailRequest(reminder == null ? document : null, reminder, to == null || to.isBlank() ? null : to.strip()), caller);
+            return form.again() == null && reminder == null ? "/console/invoices/" + asked.invoice() : page;
         });
     }
 }

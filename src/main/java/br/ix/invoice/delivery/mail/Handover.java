@@ -29,11 +29,17 @@ record Handover(Kind kind, String answer) {
     static final Handover SENT = new Handover(Kind.SENT, "");
 
     private static final Pattern REPLY = Pattern.compile("(?s)([45])[0-9]{2}[ -].*");
+    private static final Pattern NO_ADDRESS = Pattern.compile("(?s)5[0-9]{2}[ -]5\\.1\\.(1|2|3|6|10)\\b.*");
     private static final int LONGEST = 300;
 
     Handover {
         String line = answer.replaceAll("\\p{Cntrl}+", " ").strip();
         answer = line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+    }
+
+    /** Whether it was refused because of its recipient, for good (RFC 3463, X.1: the address is not right). */
+    boolean saysThatThereIsNoSuchAddress() {
+        return kind == Kind.REFUSED && NO_ADDRESS.matcher(answer).matches();
     }
 
     static Handover of(MailException failed) {

@@ -4,23 +4,20 @@ import br.ix.invoice.document.Documents;
 import br.ix.invoice.dunning.Dunning;
 import br.ix.invoice.dunning.ReminderView;
 import br.ix.invoice.invoicing.InvoicePrint;
-import br.ix.invoice.invoicing.InvoicePrint.Payer;
 import br.ix.invoice.invoicing.InvoiceState;
 import br.ix.invoice.invoicing.Invoices;
 import br.ix.invoice.invoicing.Receivable;
 import br.ix.invoice.invoicing.Receivables;
-import br.ix.invoice.participant.Organisation;
-import br.ix.invoice.participant.Participants;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Role;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** Writes the letter of a document, in the language of who pays, to the address that its organisation has now. */
+/** Writes the letter of a document, in the language of who pays, to those whom its organisation has for it now. */
 @Component
 class Letters {
 
@@ -36,15 +33,15 @@ class Letters {
 
     private final Invoices invoices;
     private final Documents documents;
-    private final Participants participants;
+    private final Recipients recipients;
     private final MailSettings settings;
     private final Dunning dunning;
     private final Receivables receivables;
 
-    Letters(Invoices invoices, Documents documents, Participants participants, MailSettings settings, Dunning dunning, Receivables receivables) {
+    Letters(Invoices invoices, Documents documents, Recipients recipients, MailSettings settings, Dunning dunning, Receivables receivables) {
         this.invoices = invoices;
         this.documents = documents;
-        this.participants = participants;
+        this.recipients = recipients;
         this.settings = settings;
         this.dunning = dunning;
         this.receivables = receivables;
@@ -56,36 +53,27 @@ class Letters {
         if (print.invoice().state() == InvoiceState.CANCELLED) {
             throw new NoLetter("The document was cancelled before it was sent");
         }
-        String to = asked == null ? address(print.payer(), "enter one, then send again") : asked;
+        List<String> to = asked == null ? recipients.ofDocument(print.payer()) : List.of(asked);
         String link = link(invoice);
         var page = new LetterPage(print, Words.in(Locale.forLanguageTag(print.payer().language())), link);
         return new Letter(to, page.subject(), page.text(), page.html(), attached(invoice, link));
     }
 
     /** The words of the step, in the language of who pays; with the invoice that is late for the longest, or a link to it. */
-    Letter ofReminder(String reminder, String invoice) throws NoLetter {
+    Letter ofReminder(String reminder, String invoice, @Nullable String asked) throws NoLetter {
         InvoicePrint print = invoices.print(invoice, SELF, Locale.ENGLISH);
         Locale language = Locale.forLanguageTag(print.payer().language());
         ReminderView told = dunning.reminder(reminder, language);
         if (receivables.withIds(told.invoices().stream().map(ReminderView.Late::invoice).toList()).values().stream().noneMatch(Receivable::isOpen)) {
             throw new NoLetter("All that it reminds of was paid or taken back before it was sent");
         }
-        String to = address(print.payer(), "enter one");
+        List<String> to = asked == null ? recipients.ofReminder(print.payer()) : List.of(asked);
         String link = link(invoice);
         Words words = Words.in(language);
         String text = told.text().strip() + "\n\n" + (link == null ? words.text("attached") : words.text("link", link)) + "\n";
         String html = "<!DOCTYPE html><html lang=\"%s\"><head><meta charset=\"utf-8\"></head><body style=\"white-space: pre-line\">%s</body></html>"
                 .formatted(language.getLanguage(), HtmlUtils.htmlEscape(text, "UTF-8"));
         return new Letter(to, told.subject(), text, html, attached(invoice, link));
-    }
-
-    /** The address of today; that which the document knows where the organisation is gone. {@code remedy}: what helps where there is none. */
-    private String address(Payer payer, String remedy) throws NoLetter {
-        String address = participants.organisationByPublicId(UUID.fromString(payer.id())).map(Organisation::email).orElse(payer.email());
-        if (address == null) {
-            throw new NoLetter("The organisation '%s' has no e-mail address: %s".formatted(payer.legalName(), remedy));
-        }
-        return address;
     }
 
     /** Where the document can be had; null where it goes along. */

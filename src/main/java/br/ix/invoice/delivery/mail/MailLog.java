@@ -3,6 +3,7 @@ package br.ix.invoice.delivery.mail;
 import br.ix.invoice.delivery.MailFilter;
 import br.ix.invoice.delivery.MailRequest;
 import br.ix.invoice.delivery.MailView;
+import br.ix.invoice.dunning.Dunning;
 import br.ix.invoice.invoicing.InvoiceState;
 import br.ix.invoice.invoicing.Receivable;
 import br.ix.invoice.invoicing.Receivables;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,7 @@ public class MailLog {
 
     private static final String VIEW = """
             SELECT id, public_id, invoice, number, recipient, state, attempts, CASE WHEN state = 'WAITING' THEN next_at END AS next_at, attempted_at, sent_at,
-                   message_id, answer, made_at, made_by, reminder
+                   message_id, answer, made_at, made_by, reminder, original
             FROM mail
             """;
 
@@ -48,12 +50,14 @@ public class MailLog {
     private final MailRows rows;
     private final MailServer server;
     private final Receivables receivables;
+    private final Dunning dunning;
 
-    MailLog(JdbcClient database, MailRows rows, MailServer server, Receivables receivables) {
+    MailLog(JdbcClient database, MailRows rows, MailServer server, Receivables receivables, Dunning dunning) {
         this.database = database;
         this.rows = rows;
         this.server = server;
         this.receivables = receivables;
+        this.dunning = dunning;
     }
 
     public boolean isOn() {
@@ -74,12 +78,13 @@ public class MailLog {
         return database.sql(FIND).param("id", id).query(MailLog::view).optional().orElseThrow(() -> Refusal.notFound("mail", id));
     }
 
-    /** Puts a document into the outbox, for a person by name. */
+    /** Puts a document, or a reminder again, into the outbox, for a person by name. */
     public MailView send(MailRequest request, Caller caller) {
         var inputs = new Inputs(Form.of(request));
         String to = inputs.email("to");
-        Receivable document = request.invoice() == null ? null : receivables.withIds(List.of(request.invoice())).get(request.invoice());
-        if (document == null) {
+        String invoice = request.reminder() == null ? request.invoice() : remindedOf(request, inputs);
+        Receivable document = invoice == null ? null : receivables.withIds(List.of(invoice)).get(invoice);
+        if (document == null && inputs.faults().stream().noneMatch(fault -> fault.field().equals("reminder"))) {
             inputs.refuse("INVALID_VALUE", "invoice", "is not the id of an issued document");
         }
         List<Fault> faults = inputs.faults();
@@ -93,17 +98,30 @@ public class MailLog {
         if (!isOn()) {
             throw Refusal.conflict("mail-off", "No mail server is configured (spring.mail.host, ix-invoice.mail.from)");
         }
-        return byId(rows.insert(document, to, caller.name()));
+        return byId(rows.insert(document, request.reminder(), to, caller.name()));
+    }
+
+    /** The document that goes along with a reminder: the one that is late for the longest. */
+    private @Nullable String remindedOf(MailRequest request, Inputs inputs) {
+        if (request.invoice() != null) {
+            inputs.refuse("CONTRADICTION", "reminder", "stands alone: its invoice follows from it");
+            return null;
+        }
+        Optional<String> first = dunning.remindedOf(Objects.requireNonNull(request.reminder()));
+        if (first.isEmpty()) {
+            inputs.refuse("INVALID_VALUE", "reminder", "is not the id of a reminder");
+        }
+        return first.orElse(null);
     }
 
     private static MailView view(ResultSet row, int number) throws SQLException {
         return new MailView(row.getString("public_id"), row.getString("invoice"), row.getString("number"), row.getString("recipient"),
                 row.getString("state"), row.getInt("attempts"), instant(row, "next_at"), instant(row, "attempted_at"), instant(row, "sent_at"),
                 row.getString("message_id"), row.getString("answer"), Objects.requireNonNull(instant(row, "made_at")), row.getString("made_by"),
-                row.getString("reminder"), row.getLong("id"));
+                row.getString("reminder"), row.getString("original"), row.getLong("id"));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         LocalDateTime time = row.getObject(column, LocalDateTime.class);
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }

@@ -1,5 +1,6 @@
 package br.ix.invoice.delivery.mail;
 
+import br.ix.invoice.delivery.MailBounce;
 import br.ix.invoice.delivery.mail.Letters.NoLetter;
 import br.ix.invoice.delivery.mail.MailRows.Due;
 import jakarta.mail.MessagingException;
@@ -29,13 +30,15 @@ class MailSending {
     private final MailServer server;
     private final Letters letters;
     private final MailSettings settings;
+    private final MailBounceRows bounces;
 
-    MailSending(MailRows rows, MailPace pace, MailServer server, Letters letters, MailSettings settings) {
+    MailSending(MailRows rows, MailPace pace, MailServer server, Letters letters, MailSettings settings, MailBounceRows bounces) {
         this.rows = rows;
         this.pace = pace;
         this.server = server;
         this.letters = letters;
         this.settings = settings;
+        this.bounces = bounces;
     }
 
     /** Sends the next one; false where none is due, or none may go now. */
@@ -47,11 +50,15 @@ class MailSending {
 
     private void send(Due due) {
         try {
-            Letter letter = due.reminder() == null ? letters.of(due.invoice(), due.to()) : letters.ofReminder(due.reminder(), due.invoice());
-            String messageId = "<%s@%s>".formatted(due.publicId(), domain());
-            MimeMessage message = message(letter, messageId);
-            if (rows.sending(due, letter.to(), messageId)) {
-                keep(due, server.send(message));
+            Letter letter = due.reminder() == null ? letters.of(due.invoice(), due.to()) : letters.ofReminder(due.reminder(), due.invoice(), due.to());
+            String to = letter.to().get(0);
+            if (rows.address(due, letter.to())) {
+                refuseWhereMailsComeBack(to);
+                String messageId = "<%s@%s>".formatted(due.publicId(), domain());
+                MimeMessage message = message(letter, due, messageId);
+                if (rows.sending(due, messageId)) {
+                    keep(due, to, server.send(message));
+                }
             }
         } catch (NoLetter | MessagingException | UnsupportedEncodingException unsendable) {
             rows.end(due, "FAILED", String.valueOf(unsendable.getMessage()));
@@ -63,15 +70,22 @@ class MailSending {
         }
     }
 
-    private MimeMessage message(Letter letter, String messageId) throws MessagingException, UnsupportedEncodingException {
+    private void refuseWhereMailsComeBack(String to) throws NoLetter {
+        Optional<MailBounce> mark = bounces.of(to);
+        if (mark.isPresent()) {
+            throw new NoLetter("Mails to '%s' come back (%s): enter another address, or take the mark away, then send again".formatted(to, mark.get().reason()));
+        }
+    }
+
+    private MimeMessage message(Letter letter, Due due, String messageId) throws MessagingException, UnsupportedEncodingException {
         MimeMessage message = server.newMessage();
         var parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         parts.setFrom(Objects.requireNonNull(settings.from()));
-        parts.setTo(letter.to());
+        parts.setTo(letter.to().get(0));
         if (MailSettings.isGiven(settings.replyTo())) {
             parts.setReplyTo(Objects.requireNonNull(settings.replyTo()));
         }
-        if (MailSettings.isGiven(settings.bcc())) {
+        if (MailSettings.isGiven(settings.bcc()) && due.isFirst()) {
             parts.setBcc(Objects.requireNonNull(settings.bcc()));
         }
         parts.setSubject(letter.subject());
@@ -84,11 +98,16 @@ class MailSending {
         return message;
     }
 
-    private void keep(Due due, Handover handover) {
+    private void keep(Due due, String to, Handover handover) {
         switch (handover.kind()) {
             case SENT -> rows.sent(due);
             case UNSURE -> rows.end(due, "UNSURE", handover.answer());
-            case REFUSED -> rows.end(due, "FAILED", handover.answer());
+            case REFUSED -> {
+                rows.end(due, "FAILED", handover.answer());
+                if (handover.saysThatThereIsNoSuchAddress()) {
+                    bounces.mark(to, handover.answer(), "ix-invoice");
+                }
+            }
             case LATER -> later(due, handover.answer());
             case AWAY -> {
                 LOG.warn("The mail server cannot be used ({}); mails wait", handover.answer());

@@ -21,7 +21,18 @@ class DeliveryCollections {
     }
 
     @Bean
+    CollectionDescription mailContactsCollection() {
+        return new CollectionDescription("mail-contacts", "Which addresses get documents, reminders and copies of an organisation", List.of("GET", "POST", "DELETE"));
+    }
+
+    @Bean
+    CollectionDescription mailBouncesCollection() {
+        return new CollectionDescription("mail-bounces", "Addresses from which mails come back: nothing is sent there until the mark is taken away",
+                List.of("GET", "POST", "DELETE"));
+    }
+
+    @Bean
     CollectionDescription mailsCollection() {
-        return new CollectionDescription("mails", "Documents that were sent by mail, and how that went; sent again on request", List.of("GET", "POST"));
+        return new CollectionDescription("mails", "Documents and reminders that were sent by mail, and how that went; sent again on request", List.of("GET", "POST"));
     }
 }

@@ -6,6 +6,7 @@ import br.ix.invoice.invoicing.InvoiceReferences.Named;
 import br.ix.invoice.payment.TitlesAnswered;
 import br.ix.invoice.payment.TitlesAnswered.TitleAnswer;
 import br.ix.invoice.payment.TitlesUnanswered;
+import br.ix.invoice.remittance.BoletosAnswered;
 import br.ix.invoice.remittance.cnab.BankColumns;
 import br.ix.invoice.remittance.register.BoletoAnswers.Moved;
 import br.ix.invoice.remittance.register.Standing.Meaning;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 class ReadAnswers {
 
     private static final Set<BoletoState> ENDED = Set.of(BoletoState.REJECTED, BoletoState.CANCELLED, BoletoState.SETTLED);
+    private static final Set<BoletoState> WAITING = Set.of(BoletoState.REQUESTED, BoletoState.SENT);
     private static final int LONGEST = 200;
 
     private final InvoiceReferences references;
@@ -34,14 +37,16 @@ class ReadAnswers {
     private final BoletoAnswers answers;
     private final Instructions instructions;
     private final Path home;
+    private final ApplicationEventPublisher events;
 
     ReadAnswers(InvoiceReferences references, Registrations registrations, BoletoAnswers answers, Instructions instructions,
-            @Value("${ix-invoice.home:./data}") Path home) {
+            @Value("${ix-invoice.home:./data}") Path home, ApplicationEventPublisher events) {
         this.references = references;
         this.registrations = registrations;
         this.answers = answers;
         this.instructions = instructions;
         this.home = home;
+        this.events = events;
     }
 
     @EventListener
@@ -96,7 +101,17 @@ class ReadAnswers {
         Set<Long> keys = moved.stream().map(one -> one.after().invoice()).collect(Collectors.toSet());
         registrations.set(keys.stream().map(standings::get).toList());
         answers.keep(moved);
+        announce(moved);
         instructions.forgetWaiting(keys.stream().filter(key -> ENDED.contains(standings.get(key).state())).collect(Collectors.toSet()));
+    }
+
+    /** What waited for its bank waits no more. */
+    private void announce(List<Moved> moved) {
+        List<Long> answered = moved.stream().filter(one -> WAITING.contains(one.before().state()) && !WAITING.contains(one.after().state()))
+                .map(one -> one.before().invoice()).distinct().toList();
+        if (!answered.isEmpty()) {
+            events.publishEvent(new BoletosAnswered(answered));
+        }
     }
 
     /** Only where it still stands as the file left it: what happened since stays. */

@@ -32,6 +32,7 @@ final class AuditedRegister {
         addSubscriptions();
         addContracts();
         addAccess();
+        addMails();
         return deeds;
     }
 
@@ -123,6 +124,15 @@ final class AuditedRegister {
         deeds.put("POST api-keys/{id}/rotate", () -> api.post(api.post(API + "api-keys", Map.of("name", "audited", "role", "viewer")).header("Location") + "/rotate", Map.of()));
         deeds.put("DELETE api-keys/{id}", () -> removed(api.post(API + "api-keys", Map.of("name", "audited", "role", "viewer"))));
         items("webhooks", () -> Map.of("url", "https://hooks.example.org/ix", "eventTypes", List.of("invoice.issued")), Map.of("description", "The ERP"));
+    }
+
+    private void addMails() {
+        Supplier<Map<String, ?>> contact = () -> Map.of("organisation", new Scene(api).organisation("Rede"), "role", "COPY", "address", "copy@rede.example");
+        deeds.put("POST mail-contacts", () -> api.post(API + "mail-contacts", contact.get()));
+        deeds.put("DELETE mail-contacts/{id}", () -> removed(api.post(API + "mail-contacts", contact.get())));
+        Supplier<Map<String, ?>> bounce = () -> Map.of("address", "gone-" + Scene.unique() + "@rede.example", "reason", "a test");
+        deeds.put("POST mail-bounces", () -> api.post(API + "mail-bounces", bounce.get()));
+        deeds.put("DELETE mail-bounces/{id}", () -> removed(api.post(API + "mail-bounces", bounce.get())));
     }
 
     /** The three methods of a collection and its items. */

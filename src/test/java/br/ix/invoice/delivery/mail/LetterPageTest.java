@@ -31,6 +31,6 @@ class LetterPageTest {
     }
 
     private static MailSettings settings(int perMinute, String link) {
-        return new MailSettings(null, null, null, true, perMinute, link, Duration.ofSeconds(1), List.of());
+        return new MailSettings(null, null, null, true, perMinute, link, Duration.ofSeconds(1), List.of(), Duration.ofDays(3));
     }
 }

@@ -48,7 +48,7 @@ class MailPaceTest {
     }
 
     private MailPace pace() {
-        return new MailPace(database, new MailSettings(null, null, null, true, 3, null, Duration.ofSeconds(1), List.of()));
+        return new MailPace(database, new MailSettings(null, null, null, true, 3, null, Duration.ofSeconds(1), List.of(), Duration.ofDays(3)));
     }
 
     private boolean taken(MailPace pace) {

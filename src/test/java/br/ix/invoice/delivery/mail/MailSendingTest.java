@@ -8,6 +8,7 @@ import br.ix.invoice.IntegrationTest;
 import br.ix.invoice.Scene;
 import br.ix.invoice.delivery.EventType;
 import br.ix.invoice.delivery.outbox.Happening;
+import br.ix.invoice.invoicing.BoletoStates;
 import br.ix.invoice.invoicing.PayingWorld;
 import br.ix.invoice.invoicing.Receivables;
 import jakarta.mail.internet.MimeMessage;
@@ -54,6 +55,9 @@ class MailSendingTest {
 
     @Autowired
     private MailServer server;
+
+    @Autowired
+    private BoletoStates boletos;
 
     private final String address = "financeiro-" + Scene.unique() + "@rede.example";
     private PayingWorld world;
@@ -113,7 +117,7 @@ class MailSendingTest {
     void whatIsIssuedGoesByItselfOnce() {
         organisation(Map.of("email", address));
         JsonNode invoice = world.invoice("10.00");
-        var automatic = new InvoiceMails(server, new MailSettings("a@ix.example", null, null, true, 60, null, Duration.ofSeconds(1), List.of()), receivables, rows);
+        var automatic = new InvoiceMails(server, new MailSettings("a@ix.example", null, null, true, 60, null, Duration.ofSeconds(1), List.of(), Duration.ofDays(3)), receivables, rows, boletos);
         long key = database.sql("SELECT id FROM invoice WHERE public_id = :id").param("id", id(invoice)).query(Long.class).single();
 
         transaction.executeWithoutResult(status -> automatic.tell(new Happening(1, EventType.INVOICE_ISSUED, List.of(key), Instant.EPOCH)));

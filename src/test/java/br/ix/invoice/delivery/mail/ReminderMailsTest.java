@@ -73,7 +73,7 @@ class ReminderMailsTest {
     }
 
     @Test
-    void aReminderGoesOnceInTheLanguageOfWhoIsLateWithTheInvoice() throws Exception {
+    void aReminderGoesOnceInTheLanguageOfWhoIsLateWithTheInvoiceAndAgainWhenAPersonAsks() throws Exception {
         post.comeBack();
         long reminder = reminded();
 
@@ -86,7 +86,11 @@ class ReminderMailsTest {
         assertThat(MailParts.text(received, "text/plain")).contains("690,00", "anexo em PDF").doesNotContain("{");
         assertThat(MailParts.text(received, "application/pdf")).startsWith("%PDF-");
         assertThat(mail.path("reminder").isNull()).isFalse();
-        assertThatThrownBy(() -> tell(reminder)).hasMessageContaining("uk_mail_reminder");
+        Answer again = api.post("/api/v1/mails", Map.of("reminder", mail.path("reminder").asString()));
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(post.received()).hasSize(2));
+        assertThat(post.received().get(1).getSubject()).isEqualTo(received.getSubject());
+        assertThatThrownBy(() -> tell(reminder)).hasMessageContaining("uk_mail_automatic_reminder");
     }
 
     @Test
@@ -102,7 +106,7 @@ class ReminderMailsTest {
     }
 
     private void tell(long reminder) {
-        var mails = new ReminderMails(server, new MailSettings("a@ix.example", null, null, true, 60, null, Duration.ofSeconds(1), List.of()), dunning, rows);
+        var mails = new ReminderMails(server, new MailSettings("a@ix.example", null, null, true, 60, null, Duration.ofSeconds(1), List.of(), Duration.ofDays(3)), dunning, rows);
         transaction.executeWithoutResult(status -> mails.tell(new Happening(1, EventType.REMINDER_DUE, List.of(reminder), Instant.EPOCH)));
     }
 

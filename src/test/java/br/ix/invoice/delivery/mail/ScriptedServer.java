@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server that answers as it is told to: by the first word of a command; an empty answer cuts the connection. */
+/** A mail server that answers as it is told to: by a whole command, or its first word; an empty answer cuts the connection. */
 final class ScriptedServer implements AutoCloseable {
 
     private final ServerSocket socket;
@@ -63,7 +63,7 @@ final class ScriptedServer implements AutoCloseable {
             if (data && !line.equals(".")) {
                 continue;
             }
-            String answer = answers.getOrDefault(word, word.equals("DATA") ? "354 go on" : "250 fine");
+            String answer = answers.containsKey(line) ? answers.get(line) : answers.getOrDefault(word, word.equals("DATA") ? "354 go on" : "250 fine");
             if (answer.isEmpty()) {
                 return;
             }
