@@ -40,7 +40,7 @@ class KeyLifeTest {
         assertThat(robot.get(ANY).status()).isEqualTo(200);
         setBack("expires_at", made);
 
-        assertThat(Scene.problem(robot.get(ANY))).isEqualTo("401 api-key-over");
+        assertThat(Scene.problem(robot.get(ANY))).isEqualTo("401 key-over");
         assertThat(robot.get(ANY).header("WWW-Authenticate")).contains("Bearer");
         assertThat(shown(made).path("state").asString()).isEqualTo("EXPIRED");
     }
@@ -91,7 +91,7 @@ class KeyLifeTest {
         assertThat(Instant.parse(shown(made.json()).path("oldKeyUntil").asString())).isBetween(Instant.now().plusSeconds(3600), Instant.now().plusSeconds(7300));
         assertThat(shown(made.json()).path("oldKeyLastUsedAt").isNull()).isFalse();
         setBack("former_until_at", made.json());
-        assertThat(Scene.problem(old.get(ANY))).isEqualTo("401 api-key-over");
+        assertThat(Scene.problem(old.get(ANY))).isEqualTo("401 key-over");
         assertThat(now.get(ANY).status()).isEqualTo(200);
     }
 
@@ -160,7 +160,7 @@ class KeyLifeTest {
         assertThat(Scene.fields(api.post(rotate, Map.of()))).containsExactly("expiresAt");
         Answer again = api.post(rotate, Map.of("expiresAt", in(Duration.ofDays(9))));
         assertThat(api.withKey(again.json().path("key").asString()).get(ANY).status()).isEqualTo(200);
-        assertThat(Scene.problem(api.withKey(made.json().path("key").asString()).get(ANY))).as("the old text ended with its key").isEqualTo("401 api-key-over");
+        assertThat(Scene.problem(api.withKey(made.json().path("key").asString()).get(ANY))).as("the old text ended with its key").isEqualTo("401 key-over");
     }
 
     private JsonNode shown(JsonNode made) {

@@ -39,6 +39,7 @@ class ApiSecurity {
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .addFilterBefore(new KeyLogin(keys, refusals), BasicAuthenticationFilter.class)
                 .addFilterAfter(gate.required().check(), BasicAuthenticationFilter.class)
+                .addFilterAfter(new CallerLimit(gate.rates(), refusals), BasicAuthenticationFilter.class)
                 .exceptionHandling(failure -> failure.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.GET, ApiPath.BASE, ApiPath.BASE + "/").permitAll()
@@ -51,16 +52,19 @@ class ApiSecurity {
     }
 
     @Bean
-    Gate gate(RouteCheck routes, ProblemWriter writer, RequiredFactor required,
+    Gate gate(RouteCheck routes, RequestRates rates, ProblemWriter writer, RequiredFactor required,
               @Value("${ix-invoice.cors.allowed-origins:}") List<String> origins) {
         CorsConfiguration allowed = cors(origins);
         CorsFilter filter = new CorsFilter(request -> allowed);
         filter.setCorsProcessor(new OriginCheck(writer));
-        return new Gate(routes, filter, required);
+        return new Gate(routes, rates, filter, required);
     }
 
-    /** What decides beside the credentials: the table of routes, which origins a browser may call from, who must set up a second factor first. */
-    record Gate(RouteCheck routes, CorsFilter origins, RequiredFactor required) {
+    /**
+     * What decides beside the credentials: the table of routes, how many requests there were, which origins a browser may call from, who must set
+     * up a second factor first.
+     */
+    record Gate(RouteCheck routes, RequestRates rates, CorsFilter origins, RequiredFactor required) {
     }
 
     private static CorsConfiguration cors(List<String> origins) {

@@ -20,13 +20,20 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String CHALLENGE = "Basic realm=\"ix-invoice\", charset=\"UTF-8\", Bearer realm=\"ix-invoice\"";
 
     private final ProblemWriter writer;
+    private final RequestRates rates;
 
-    Refusals(ProblemWriter writer) {
+    Refusals(ProblemWriter writer, RequestRates rates) {
         this.writer = writer;
+        this.rates = rates;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause) throws IOException {
+        long wait = rates.countUnknown(request.getRemoteAddr());
+        if (wait > 0) {
+            tooMany(wait, request, response);
+            return;
+        }
         if (cause instanceof TooManyFailures) {
             writer.write(Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-failures",
                     "Too many failed logins: wait a moment").withHeader("Retry-After", "3"), request, response);
@@ -37,7 +44,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static Problem unauthorized(AuthenticationException cause) {
         if (cause instanceof KeyIsOver over) {
-            return Problem.of(HttpStatus.UNAUTHORIZED, "api-key-over", "This API key counted until %s: an administrator gives a new one"
+            return Problem.of(HttpStatus.UNAUTHORIZED, "key-over", "This API key counted until %s: an administrator gives a new one"
                     .formatted(over.endedAt()));
         }
         if (cause instanceof CodeNeeded) {
@@ -53,6 +60,12 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 ? Problem.of(HttpStatus.UNAUTHORIZED, "authentication-required",
                         "Say who calls: Authorization: Basic with a user, or Bearer with an API key")
                 : Problem.of(HttpStatus.UNAUTHORIZED, "credentials-invalid", "Name and password, or the API key, are not valid");
+    }
+
+    /** One request too many in a minute. */
+    void tooMany(long secondsToWait, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        writer.write(Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests in a minute: go on in %d s"
+                .formatted(secondsToWait)).withHeader("Retry-After", String.valueOf(secondsToWait)), request, response);
     }
 
     @Override

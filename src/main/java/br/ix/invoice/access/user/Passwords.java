@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -32,15 +33,25 @@ public class Passwords {
     private record Verified(String passwordHash, long atNanos) {
     }
 
-    private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    private final PasswordEncoder encoder;
     private final SecretKeySpec digestKey = new SecretKeySpec(random(32), MAC);
-    private final String hashOfNobody = encoder.encode(HexFormat.of().formatHex(random(16)));
+    private final String hashOfNobody;
     private final Map<String, Verified> verified = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
             return size() > MOST_REMEMBERED;
         }
     };
+
+    @Autowired
+    Passwords() {
+        this(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+    }
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+        this.hashOfNobody = encoder.encode(HexFormat.of().formatHex(random(16)));
+    }
 
     public String hash(String password) {
         return encoder.encode(password);

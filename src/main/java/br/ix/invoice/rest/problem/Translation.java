@@ -70,6 +70,10 @@ final class Translation {
     }
 
     private static @Nullable Problem ofDatabase(Exception exception) {
+        if (CutOff.isCauseOf(exception)) {
+            return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "query-too-long",
+                    "What this request asks of the database takes too long and was cut off: ask for less, by a filter or a smaller limit");
+        }
         if (exception instanceof DuplicateKeyException) {
             return Problem.of(HttpStatus.CONFLICT, "already-exists", "There is one with the same key already");
         }
