@@ -27,7 +27,7 @@ class MatrixPageTest {
     private static final Map<String, String> GUARDS = Map.of(
             "draft-invoices", "row, message, lease, fence of `job_request`",
             "post-invoices", "the same; `posted_through` and numbers in the transaction of the documents",
-            "list-accounts-due", "state of the run in the transaction of its accounts",
+            "list-accounts-due", "`accounts_listed` and the state after all ranges; a row that is there stays as it is",
             "draft-accounts", "outcome of the account in the transaction of its draft; unique keys",
             "count-drafts", "the count; content hash and state in one transaction",
             "compare-content", "the content hash",

@@ -62,6 +62,7 @@ class TwoProcessesTest {
         cluster.awaitSaid(holds.subList(0, 1));
         exchanges.subList(1, 4).forEach(cluster::request);
         cluster.awaitSaid(holds);
+        awaitCharged(betweenChunks);
         cluster.program().pause();
         List<String> takenOver = List.of(Orders.hold(inAChunk, CLAIMED, 1), Orders.hold(withoutFence, CLAIMED, 1));
         orders = new ArrayList<>(takenOver);
@@ -75,6 +76,16 @@ class TwoProcessesTest {
         Awaitility.await("the first has ended its chunks").atMost(Duration.ofSeconds(30)).until(() -> !said(inAChunk, DRAFTING).isEmpty()
                 && !said(withoutFence, DRAFTING).isEmpty());
         cluster.orders().give(List.of());
+    }
+
+    /** The days are charged by other threads: one that stood still behind the fence would keep the run from the second process. */
+    private static void awaitCharged(String exchange) {
+        Awaitility.await("no thread charges days of " + exchange).atMost(Duration.ofSeconds(30)).during(Duration.ofMillis(500))
+                .until(() -> count(exchange, "begun") > 0 && count(exchange, "begun") == count(exchange, "committed") + count(exchange, "rolled-back"));
+    }
+
+    private static long count(String exchange, String part) {
+        return cluster.orders().said().stream().filter(line -> line.contains(" %s charge-days:%s ".formatted(exchange, part))).count();
     }
 
     @AfterAll

@@ -26,14 +26,16 @@ public class AccountActions {
     private final RunAccounts accounts;
     private final RunDecisions decisions;
     private final RunDocuments documents;
+    private final RunSummaries summaries;
     private final RunActions.Steps steps;
 
-    AccountActions(Runs runs, RunAccounts accounts, RunDecisions decisions, RunDocuments documents, RunActions.Steps steps) {
+    AccountActions(Runs runs, RunAccounts accounts, RunDecisions decisions, RunDocuments documents, RunSummaries summaries, RunActions.Steps steps) {
         this.locked = new LockedRuns(runs);
         this.runs = runs;
         this.accounts = accounts;
         this.decisions = decisions;
         this.documents = documents;
+        this.summaries = summaries;
         this.steps = steps;
     }
 
@@ -63,6 +65,7 @@ public class AccountActions {
         accounts.exclude(run.id(), keys, reason);
         decisions.excluded(run.id(), keys, new RunDecisions.Because(reason, by));
         documents.deleteDraftsOfUnhandled(run.id());
+        summaries.keep(run.id());
         runs.setContentHash(run.id(), documents.contentHash(run.id()));
         steps.note(run, "accounts-excluded", Values.of("accounts", listed(publicIds), "reason", reason));
     }

@@ -13,8 +13,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Second step of posting: the days of the documents that are about to be issued count as charged, a chunk of a range in each call. It comes
- * before the numbers, as it can be done by many threads and they cannot: a run that is posting issues all of its drafts, or stands still.
+ * Beside the giving of numbers, and ahead of it: the days of the documents that are about to be issued count as charged, a chunk of a range in
+ * each call. It can be done by many threads, and numbers cannot: a run that is posting issues all of its drafts, or stands still. The
+ * run's row is not held, as {@link PostInvoices} changes it in each chunk; no other process can be at this run while the fence holds.
  */
 @Component
 @StepScope
@@ -34,7 +35,7 @@ class ChargeDays implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        Run run = runs.hold(JobSubject.of(context));
+        Run run = runs.byId(JobSubject.of(context));
         @Nullable AccountRange chunk = run.state() == RunState.POSTING ? rows.next(run.id(), first, properties.chunk()) : null;
         if (chunk == null) {
             return RepeatStatus.FINISHED;

@@ -9,8 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Splits the billed accounts of a run into ranges of about equal size, once: a start after a kill goes on with those that are not charged
- * whole. Partitions get a new name at each start, as what they did is for the tables to say and not for the batch.
+ * One partition for each range of billed accounts that is not charged whole: a start after a kill goes on with what is left of them. Partitions get a new name at each start, as what they did is for the tables to say and not for the batch.
  */
 @Component
 @StepScope
@@ -29,7 +28,7 @@ class ChargeRanges implements Partitioner {
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-        for (AccountRange range : rows.openRanges(run, gridSize)) {
+        for (AccountRange range : rows.openRanges(run)) {
             var context = new ExecutionContext();
             context.putLong("first", range.first());
             partitions.put("start-%d-accounts-%d".formatted(start, partitions.size() + 1), context);

@@ -25,6 +25,11 @@ class ChargeRows {
             WHERE run_id = :run AND charged_account < last_account ORDER BY first_account
             """;
 
+    private static final String BEHIND = """
+            SELECT first_account FROM charge_range
+            WHERE run_id = :run AND first_account <= :through AND charged_account < LEAST(:through, last_account) ORDER BY first_account
+            """;
+
     private static final String UNCHARGED = "SELECT COUNT(*) FROM charge_range WHERE run_id = :run AND charged_account < last_account";
 
     private static final String LOCK_RANGE = """
@@ -73,9 +78,13 @@ class ChargeRows {
         this.stale = stale;
     }
 
-    /** The ranges of a run's billed accounts that are not charged whole; the first call makes them. */
-    List<AccountRange> openRanges(long run, int ranges) {
+    /** Splits the billed accounts of a run into ranges of about equal size; again, it changes nothing. */
+    void makeRanges(long run, int ranges) {
         database.update(MAKE_RANGES, Map.of("run", run, "ranges", ranges));
+    }
+
+    /** The ranges of a run's billed accounts that are not charged whole. */
+    List<AccountRange> openRanges(long run) {
         return database.query(OPEN_RANGES, Map.of("run", run), (row, n) -> new AccountRange(row.getLong(1), row.getLong(2)));
     }
 
@@ -91,6 +100,22 @@ class ChargeRows {
         Long through = database.queryForObject(LAST_OF_CHUNK,
                 Map.of("run", run, "after", open.first() - 1, "through", open.last(), "most", most), Long.class);
         return through == null ? null : new AccountRange(open.first(), through);
+    }
+
+    /**
+     * Charges what is not charged yet of the accounts up to one; where others are at it, it waits until they have ended. Whether there was
+     * anything: the ranges are then locked, so that the transaction should end before it does other work.
+     */
+    boolean chargeThrough(long run, long account, int most) {
+        List<Long> behind = database.queryForList(BEHIND, Map.of("run", run, "through", account), Long.class);
+        for (Long first : behind) {
+            AccountRange chunk = next(run, first, most);
+            while (chunk != null && chunk.first() <= account) {
+                charge(run, first, chunk);
+                chunk = next(run, first, most);
+            }
+        }
+        return !behind.isEmpty();
     }
 
     /**

@@ -44,6 +44,7 @@ class CountDrafts implements Tasklet {
         }
         Summary summary = summaries.counted(run.id());
         compare(summary, count.of(run.id()));
+        summaries.keep(run.id(), summary);
         String hash = documents.contentHash(run.id());
         runs.setContentHash(run.id(), hash);
         runs.endPhase(run.id(), RunState.DRAFTED);

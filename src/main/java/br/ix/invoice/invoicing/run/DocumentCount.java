@@ -1,16 +1,10 @@
 package br.ix.invoice.invoicing.run;
 
-import br.ix.invoice.invoicing.run.DraftInvoicesJob.PartitionThreads;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Counts the documents of a run and adds up their lines, to compare them before the run goes on. As many ranges of accounts at once as a run
- * has partitions: nobody else works on the run meanwhile, so the second processor is free. The thread that asks counts a range itself,
- * and all of them where no other is free, so that nothing is waited for.
- */
+/** Counts the documents of a run and adds up their lines, to compare them before the run goes on; ranges of accounts side by side. */
 @Component
 class DocumentCount {
 
@@ -42,31 +36,25 @@ class DocumentCount {
                                                WHERE t.invoice_id = i.id AND t.kind = 'WITHHELD')
                        END), 0) AS unequal
             FROM invoice i FORCE INDEX (ix_invoice_run)
-            WHERE i.run_id = :run AND i.billing_account_id > :after AND i.billing_account_id <= :through
+            WHERE i.run_id = :run AND i.billing_account_id BETWEEN :first AND :last
             """;
 
     private final JdbcClient database;
-    private final PartitionThreads threads;
+    private final SideBySide sideBySide;
 
-    DocumentCount(JdbcClient database, PartitionThreads threads) {
+    DocumentCount(JdbcClient database, SideBySide sideBySide) {
         this.database = database;
-        this.threads = threads;
+        this.sideBySide = sideBySide;
     }
 
-    /** Every document of the run, wherever its account is: the first and the last range have no outer end. */
+    /** Every document of the run, wherever its account is. */
     Count of(long run) {
-        long[] ends = database.sql(ENDS).param("run", run).query((row, n) -> new long[] {row.getLong(1), row.getLong(2)}).single();
-        int parts = threads.partitions();
-        long width = (ends[1] - ends[0]) / parts;
-        return IntStream.range(0, parts).parallel().mapToObj(part -> {
-            long after = part == 0 ? 0 : ends[0] + part * width;
-            long through = part == parts - 1 ? Long.MAX_VALUE : ends[0] + (part + 1) * width;
-            return count(run, after, through);
-        }).reduce(new Count(0, 0, 0, 0), Count::plus);
+        AccountRange ends = database.sql(ENDS).param("run", run).query((row, n) -> new AccountRange(row.getLong(1), row.getLong(2))).single();
+        return sideBySide.over(ends, range -> count(run, range)).reduce(new Count(0, 0, 0, 0), Count::plus);
     }
 
-    private Count count(long run, long after, long through) {
-        return database.sql(COUNT).params(Map.of("run", run, "after", after, "through", through))
+    private Count count(long run, AccountRange accounts) {
+        return database.sql(COUNT).params(Map.of("run", run, "first", accounts.first(), "last", accounts.last()))
                 .query((row, n) -> new Count(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4))).single();
     }
 }

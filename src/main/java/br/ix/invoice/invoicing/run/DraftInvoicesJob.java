@@ -57,5 +57,10 @@ class DraftInvoicesJob {
 
     /** The threads that partitions run in, and how many partitions there are. */
     record PartitionThreads(ThreadPoolTaskExecutor executor, int partitions) {
+
+        /** How many partitions there are where one more thread works beside them. */
+        int besideOne() {
+            return Math.max(1, partitions - 1);
+        }
     }
 }

@@ -9,7 +9,10 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
-/** First step of drafting: the run begins, and each account of its exchanges gets its row; one statement, whatever their number. */
+/**
+ * First step of drafting: each account of the run's exchanges gets its row, one statement for each range of them, and the run begins. Who is
+ * killed in between lists again what is missing. The run is held, not locked: rows that point to it are written by other connections.
+ */
 @Component
 class ListAccountsDue implements Tasklet {
 
@@ -27,13 +30,14 @@ class ListAccountsDue implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        Run run = runs.lock(JobSubject.of(context));
+        Run run = runs.hold(JobSubject.of(context));
         if (isUnselected(run)) {
             List<Long> exchanges = scopes.exchangesOf(run);
             if (!exchanges.isEmpty()) {
                 accounts.select(run, exchanges, RunScopes.horizon(run.period()));
                 accounts.makeDueWhereLate(run, late.accounts(run, AccountRange.ALL));
             }
+            accounts.setListed(run.id());
             runs.startPhase(run.id(), RunState.DRAFTING);
         }
         return RepeatStatus.FINISHED;
@@ -41,7 +45,6 @@ class ListAccountsDue implements Tasklet {
 
     /** A run that failed before its accounts were selected is DRAFTING when it is tried again. */
     private boolean isUnselected(Run run) {
-        return run.state() == RunState.REQUESTED
-                || run.state() == RunState.DRAFTING && accounts.countOutcomes(run.id()).isEmpty();
+        return (run.state() == RunState.REQUESTED || run.state() == RunState.DRAFTING) && !accounts.isListed(run.id());
     }
 }

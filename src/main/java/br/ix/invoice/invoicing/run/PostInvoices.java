@@ -3,16 +3,10 @@ package br.ix.invoice.invoicing.run;
 import br.ix.invoice.invoicing.CreditsIssued;
 import br.ix.invoice.invoicing.InvoicesIssued;
 import br.ix.invoice.invoicing.RunState;
-import br.ix.invoice.invoicing.number.NumberSeries;
 import br.ix.invoice.invoicing.run.PostRows.Draft;
-import br.ix.invoice.ix.Exchanges;
-import br.ix.invoice.ix.Issuer;
 import br.ix.invoice.job.JobProperties;
 import br.ix.invoice.job.JobSubject;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -21,25 +15,25 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Third step of posting: issues the drafts of a run in the order of their accounts, a chunk in each call: numbers, states, how far posting
- * came and the announcement are one transaction. One pass, one writer: the numbers of a series have no gap.
+ * Issues the drafts of a run in the order of their accounts, a chunk in each call: numbers, states, how far posting came and the announcement
+ * are one transaction. One pass, one writer: the numbers of a series have no gap. Where {@link ChargeDays} has not come so far yet, a call
+ * charges the days of the next drafts, or waits until that is done, and gives no number.
  */
 @Component
 class PostInvoices implements Tasklet {
 
     private final Runs runs;
     private final PostRows rows;
-    private final NumberSeries series;
-    private final Exchanges exchanges;
+    private final ChargeRows charges;
+    private final Issue issue;
     private final JobProperties properties;
     private final ApplicationEventPublisher events;
 
-    PostInvoices(Runs runs, PostRows rows, NumberSeries series, Exchanges exchanges, JobProperties properties,
-                 ApplicationEventPublisher events) {
+    PostInvoices(Runs runs, PostRows rows, ChargeRows charges, Issue issue, JobProperties properties, ApplicationEventPublisher events) {
         this.runs = runs;
         this.rows = rows;
-        this.series = series;
-        this.exchanges = exchanges;
+        this.charges = charges;
+        this.issue = issue;
         this.properties = properties;
         this.events = events;
     }
@@ -52,6 +46,9 @@ class PostInvoices implements Tasklet {
         if (drafts.isEmpty()) {
             return RepeatStatus.FINISHED;
         }
+        if (charges.chargeThrough(run.id(), drafts.get(drafts.size() - 1).account(), properties.chunk())) {
+            return RepeatStatus.CONTINUABLE;
+        }
         int accounts = (int) drafts.stream().mapToLong(Draft::account).distinct().count();
         post(run, drafts, accounts);
         return accounts < properties.chunk() ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
@@ -59,9 +56,7 @@ class PostInvoices implements Tasklet {
 
     private void post(Run run, List<Draft> drafts, int posted) {
         var accounts = new AccountRange(run.postedThrough() + 1, drafts.get(drafts.size() - 1).account());
-        Map<Long, Issuer> issuers = exchanges.issuers().stream().collect(Collectors.toMap(Issuer::id, issuer -> issuer));
-        Map<Long, Long> count = drafts.stream().collect(Collectors.groupingBy(Draft::issuer, TreeMap::new, Collectors.counting()));
-        count.forEach((issuer, documents) -> issue(run, accounts, issuers.get(issuer), documents));
+        issue.of(run, accounts, drafts);
         List<Long> invoices = drafts.stream().map(Draft::id).toList();
         runs.postedThrough(run.id(), accounts.last(), posted);
         List<Long> credits = drafts.stream().filter(Draft::creditNote).map(Draft::id).toList();
@@ -69,16 +64,5 @@ class PostInvoices implements Tasklet {
             events.publishEvent(new CreditsIssued(credits));
         }
         events.publishEvent(new InvoicesIssued(invoices));
-    }
-
-    private void issue(Run run, AccountRange accounts, Issuer issuer, long documents) {
-        long first = series.take(issuer.id(), documents);
-        int issued = rows.issue(run, accounts, issuer, first);
-        // A join that updates may count rows of the joined tables as well on some servers; numbers are compared at the end of the run.
-        if (issued < documents) {
-            throw new IllegalStateException("%d documents of issuer '%s' were to be issued, %d were".formatted(documents,
-                    issuer.code(), issued));
-        }
-        rows.setOwnDueDays(run, accounts, issuer);
     }
 }

@@ -37,8 +37,16 @@ class RunAccounts {
                                      WHERE f.billing_account_id = a.id AND c.revised_from IS NOT NULL) THEN 'DUE'
                         ELSE 'NOTHING_DUE' END
             FROM billing_account a
-            WHERE a.exchange_id IN (:exchanges)
+            WHERE a.exchange_id IN (:exchanges) AND a.id BETWEEN :first AND :last
             """;
+
+    private static final String ENDS = """
+            SELECT COALESCE(MIN(id), 0), COALESCE(MAX(id), 0) FROM billing_account WHERE exchange_id IN (:exchanges)
+            """;
+
+    private static final String IS_LISTED = "SELECT accounts_listed FROM billing_run WHERE id = :run";
+
+    private static final String SET_LISTED = "UPDATE billing_run SET accounts_listed = 1 WHERE id = :run";
 
     private static final String COUNT_OUTCOMES = """
             SELECT outcome, COUNT(*) AS accounts, SUM(stale) AS stale FROM billing_run_account WHERE run_id = :run GROUP BY outcome
@@ -91,15 +99,32 @@ class RunAccounts {
             """;
 
     private final JdbcClient database;
+    private final SideBySide sideBySide;
 
-    RunAccounts(JdbcClient database) {
+    RunAccounts(JdbcClient database, SideBySide sideBySide) {
         this.database = database;
+        this.sideBySide = sideBySide;
     }
 
-    /** Selects the accounts of the exchanges; again, it adds only what is missing. {@code horizon}: the last day that could be charged. */
+    /**
+     * Selects the accounts of the exchanges, ranges of them side by side, each for good at once: the caller holds the run, and says
+     * {@link #setListed} when all are there. Again, it adds only what is missing. {@code horizon}: the last day that could be charged.
+     */
     void select(Run run, List<Long> exchanges, LocalDate horizon) {
-        database.sql(SELECT_ACCOUNTS).param("run", run.id()).param("exchanges", exchanges).param("horizon", horizon)
-                .param("period", run.period().toString()).param("preview", run.preview() ? 1 : 0).update();
+        AccountRange ends = database.sql(ENDS).param("exchanges", exchanges)
+                .query((row, n) -> new AccountRange(row.getLong(1), row.getLong(2))).single();
+        sideBySide.over(ends, range -> database.sql(SELECT_ACCOUNTS).param("run", run.id()).param("exchanges", exchanges).param("horizon", horizon)
+                .param("period", run.period().toString()).param("preview", run.preview() ? 1 : 0)
+                .param("first", range.first()).param("last", range.last()).update()).forEach(added -> { });
+    }
+
+    /** Whether all accounts of the run were selected: some of them may be there where that was cut short. */
+    boolean isListed(long run) {
+        return database.sql(IS_LISTED).param("run", run).query(Boolean.class).single();
+    }
+
+    void setListed(long run) {
+        database.sql(SET_LISTED).param("run", run).update();
     }
 
     /** Who has nothing else to pay pays for having been late; accounts that are not of the run stay out of it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.IntegrationTest;
 import br.ix.invoice.invoicing.World;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +60,38 @@ class ChargedWhilePostingTest {
         assertThat(world.invoicesOf(next).path(0).path("total").asString()).isEqualTo("-50.00");
     }
 
+    @Test
+    void whoGivesNumbersChargesWhatNobodyHasChargedYetAndNoMore() {
+        String exchange = world.exchange();
+        String service = world.monthlyService();
+        world.price(service, exchange, "300.00");
+        for (int i = 0; i < 3; i++) {
+            world.subscription(world.participant(exchange), service, "2026-09-01");
+        }
+        long key = key(world.draft("2026-09", exchange));
+        rows.makeRanges(key, 2);
+        List<Long> accounts = database.sql("SELECT billing_account_id FROM billing_run_account WHERE run_id = :run ORDER BY billing_account_id")
+                .param("run", key).query(Long.class).list();
+
+        boolean first = Boolean.TRUE.equals(transaction.execute(status -> rows.chargeThrough(key, accounts.get(1), 1)));
+        boolean again = Boolean.TRUE.equals(transaction.execute(status -> rows.chargeThrough(key, accounts.get(1), 1)));
+
+        assertThat(List.of(first, again)).as("whether there was something to charge").containsExactly(true, false);
+        assertThat(rows.openRanges(key)).as("ranges not charged whole").hasSize(1);
+        assertThat(charged(key)).containsExactly(true, true, false);
+    }
+
+    private List<Boolean> charged(long run) {
+        return database.sql("""
+                SELECT c.charged_through IS NOT NULL FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id
+                JOIN charge_state c ON c.subscription_id = l.subscription_id WHERE i.run_id = :run ORDER BY i.billing_account_id
+                """).param("run", run).query(Boolean.class).list();
+    }
+
+    private long key(JsonNode run) {
+        return database.sql("SELECT id FROM billing_run WHERE public_id = :id").param("id", run.path("id").asString()).query(Long.class).single();
+    }
+
     private JsonNode drafted(String exchange) {
         String service = world.monthlyService();
         world.price(service, exchange, "300.00");
@@ -72,8 +105,9 @@ class ChargedWhilePostingTest {
         database.sql("""
                 UPDATE billing_run SET state = 'FAILED', failed_in = 'POSTING', failure = 'A test', issued_on = '2026-11-30' WHERE public_id = :id
                 """).param("id", id).update();
-        long key = database.sql("SELECT id FROM billing_run WHERE public_id = :id").param("id", id).query(Long.class).single();
-        AccountRange range = rows.openRanges(key, 2).get(0);
+        long key = key(run);
+        rows.makeRanges(key, 2);
+        AccountRange range = rows.openRanges(key).get(0);
         transaction.executeWithoutResult(status -> rows.charge(key, range.first(), rows.next(key, range.first(), 100)));
     }
 
