@@ -8,14 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A person at a browser: opens, reads, types, clicks, and takes pictures into {@code target/screenshots}. */
@@ -23,6 +25,7 @@ final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int TALLEST = 3_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final ApiClient api;
     private final String password;
@@ -50,27 +53,30 @@ final class Visitor implements AutoCloseable {
     }
 
     void type(String field, String text) {
-        driver.findElement(By.name(field)).sendKeys(text);
+        onPage(() -> driver.findElement(By.name(field))).sendKeys(text);
     }
 
     void choose(String field, String value) {
-        driver.findElement(By.cssSelector("select[name=%s] option[value='%s']".formatted(field, value))).click();
+        clickOn(By.cssSelector("select[name=%s] option[value='%s']".formatted(field, value)));
     }
 
     /** Sets a field that has a picker of its own, like that of a month, to a value. */
     void set(String field, String value) {
-        driver.executeScript("arguments[0].value = arguments[1]", driver.findElement(By.name(field)), value);
+        onPage(() -> driver.executeScript("arguments[0].value = arguments[1]; return true", driver.findElement(By.name(field)), value));
     }
 
     /** Clicks the link, button or summary with this text. */
     void click(String text) {
-        driver.findElement(By.xpath("//*[self::a or self::button or self::summary][contains(normalize-space(.), '%s')]".formatted(text))).click();
+        clickOn(By.xpath("//*[self::a or self::button or self::summary][contains(normalize-space(.), '%s')]".formatted(text)));
     }
 
     /** Waits until the page says something, then gives all that can be read on it. */
     String waitFor(String text) {
-        new WebDriverWait(driver, Duration.ofSeconds(40)).until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
-        return text();
+        return onPage(() -> {
+            String page = body();
+            if (!page.contains(text)) throw new NotFoundException("the page does not say: " + text);
+            return page;
+        });
     }
 
     String address() {
@@ -78,11 +84,11 @@ final class Visitor implements AutoCloseable {
     }
 
     String text() {
-        return driver.findElement(By.tagName("body")).getText().replace('\u00A0', ' ');
+        return onPage(this::body);
     }
 
     WebElement find(String css) {
-        return driver.findElement(By.cssSelector(css));
+        return onPage(() -> driver.findElement(By.cssSelector(css)));
     }
 
     boolean has(String css) {
@@ -130,6 +136,25 @@ final class Visitor implements AutoCloseable {
     /** What the browser complained about, for example against the content policy. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage).toList();
+    }
+
+    private String body() {
+        return driver.findElement(By.tagName("body")).getText().replace('\u00A0', ' ');
+    }
+
+    private void clickOn(By what) {
+        onPage(() -> {
+            driver.findElement(what).click();
+            return true;
+        });
+    }
+
+    /**
+     * Asks again as long as the page is on its way: the driver then finds nothing, or what it has found belongs to the page before
+     * ({@code StaleElementReferenceException}, or the unnamed error "node with given id does not belong to the document").
+     */
+    private <T> T onPage(Supplier<T> question) {
+        return new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(page -> question.get());
     }
 
     @Override
