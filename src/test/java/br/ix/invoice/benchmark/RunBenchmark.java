@@ -28,7 +28,7 @@ import org.springframework.test.context.TestPropertySource;
  */
 @IntegrationTest
 @Import(Switches.class)
-@TestPropertySource(properties = {"ix-invoice.webhooks.pulse=1s", "ix-invoice.mail.pulse=1s"})
+@TestPropertySource(properties = {"ix-invoice.webhooks.pulse=1s", "ix-invoice.mail.pulse=1s", "ix-invoice.pix.pulse=1s"})
 class RunBenchmark {
 
     private static final int ACCOUNTS = Integer.getInteger("benchmark.accounts", 50_000);
