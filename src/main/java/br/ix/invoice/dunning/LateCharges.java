@@ -3,9 +3,7 @@ package br.ix.invoice.dunning;
 import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.dunning.late.LateFigures;
 import br.ix.invoice.dunning.late.LatePolicies;
-import br.ix.invoice.dunning.late.LateToday;
 import br.ix.invoice.invoicing.Invoices;
-import br.ix.invoice.money.Money;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Form;
 import java.time.LocalDate;
@@ -23,14 +21,12 @@ public class LateCharges {
 
     private final LatePolicies policies;
     private final LateFigures figures;
-    private final LateToday facts;
     private final Invoices invoices;
     private final AuditTrail audit;
 
-    LateCharges(LatePolicies policies, LateFigures figures, LateToday facts, Invoices invoices, AuditTrail audit) {
+    LateCharges(LatePolicies policies, LateFigures figures, Invoices invoices, AuditTrail audit) {
         this.policies = policies;
         this.figures = figures;
-        this.facts = facts;
         this.invoices = invoices;
         this.audit = audit;
     }
@@ -39,12 +35,6 @@ public class LateCharges {
     @Transactional(readOnly = true)
     public LateChargesView of(String invoice, @Nullable LocalDate on, Caller caller, Locale language) {
         return figures.of(invoices.byId(invoice, caller, language), on, language);
-    }
-
-    /** What open invoices of an account (public id) that the caller may see come to today for being late, beside what is charged already; null: nothing. */
-    @Transactional(readOnly = true)
-    public @Nullable String ofAccount(String account, Caller caller) {
-        return facts.ofAccount(account, caller).filter(money -> !money.isZero()).map(Money::plain).orElse(null);
     }
 
     /** The policies of all issuers that have one. */

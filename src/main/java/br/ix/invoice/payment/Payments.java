@@ -15,10 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Money that came in, for other modules: received in bulk or by hand, used, given back, taken back. Ids are public ones. */
 @Component
@@ -123,6 +125,29 @@ public class Payments {
     public void reverseWriteOff(String invoice, ReasonRequest request, Caller caller) {
         deeds.reverseWriteOff(invoice, request, caller);
         trail.record("invoice.write-off-reversed", "invoices/" + invoice, null, Values.of("on", request.on(), "reason", request.reason()));
+    }
+
+    /** Pays out what is not used of a credit note, or a part of it. Refused (409): any other document, more than is not used. */
+    @Transactional
+    public void refundCredit(String creditNote, ReasonRequest request, Caller caller) {
+        deeds.refundCredit(creditNote, request, caller);
+        trail.record("invoice.credit-refunded", "invoices/" + creditNote, null,
+                Values.of("amount", request.amount(), "on", request.on(), "reason", request.reason()));
+    }
+
+    /** Takes back what was paid out of a credit note: it can be used again. */
+    @Transactional
+    public void reverseCreditRefund(String creditNote, ReasonRequest request, Caller caller) {
+        deeds.reverseCreditRefund(creditNote, request, caller);
+        trail.record("invoice.credit-refund-reversed", "invoices/" + creditNote, null, Values.of("on", request.on(), "reason", request.reason()));
+    }
+
+    /** What a deed of this type would make: it is done by the same code, looked at, and taken back. */
+    @Transactional
+    public <T> T preview(Supplier<T> deed) {
+        T would = deed.get();
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return would;
     }
 
     /** A page in the order of booking. */

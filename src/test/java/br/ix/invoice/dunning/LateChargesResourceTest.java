@@ -69,6 +69,19 @@ class LateChargesResourceTest {
     }
 
     @Test
+    void theStatementOfTodaySaysWhatBeingLateCostsAndThatOfAnotherDayDoesNot() {
+        world.policy(Map.of("finePercent", "2"));
+        world.invoice(participant, "690.00", DUE);
+        String path = "/api/v1/billing-accounts/" + participant.billingAccount() + "/statement";
+
+        assertThat(texts(api.get(path).json(), "closingBalance", "lateCharges")).containsExactly("690.00", "13.80");
+        assertThat(texts(api.get(path + "?from=2026-01-01").json(), "lateCharges")).containsExactly("13.80");
+        assertThat(api.get(path + "?asOf=2026-06-10").json().has("lateCharges")).isFalse();
+        assertThat(api.get(path + "?until=2026-06-10").json().has("lateCharges")).isFalse();
+        assertThat(api.get("/api/v1/billing-accounts/" + world.participant().billingAccount() + "/statement").json().has("lateCharges")).isFalse();
+    }
+
+    @Test
     void anIssuerWithoutAPolicyAsksForNothing() {
         String invoice = world.invoice(participant, "690.00", DUE);
 

@@ -82,7 +82,7 @@ final class RandomHistory {
 
     private void deed() {
         List<Runnable> deeds = List.of(this::invoice, this::invoice, this::pay, this::pay, this::credit, this::cancel, this::reverse, this::refund,
-                this::allocate, this::release, this::writeOff, this::writeOffReversal);
+                this::allocate, this::release, this::writeOff, this::writeOffReversal, this::payOut, this::payOutReversal);
         deeds.get(random.nextInt(deeds.size())).run();
     }
 
@@ -111,6 +111,16 @@ final class RandomHistory {
     private void refund() {
         any(payments(one -> !one.path("unallocated").asString().equals("0.00")))
                 .forEach(one -> post("/api/v1/payments/" + id(one) + "/refund", Map.of("reason", "asked for", "amount", "0.25")));
+    }
+
+    private void payOut() {
+        any(documents().filter(one -> one.path("open").asString().startsWith("-")).toList())
+                .forEach(one -> post("/api/v1/invoices/" + id(one) + "/refund", Map.of("reason", "asked for")));
+    }
+
+    private void payOutReversal() {
+        any(documents().filter(one -> one.path("kind").asString().equals("CREDIT_NOTE")).toList())
+                .forEach(one -> post("/api/v1/invoices/" + id(one) + "/refund-reversal", Map.of("reason", "never arrived")));
     }
 
     private void allocate() {

@@ -9,6 +9,7 @@ import br.ix.invoice.ApiClient.Answer;
 import br.ix.invoice.IntegrationTest;
 import br.ix.invoice.invoicing.HandWorld;
 import br.ix.invoice.invoicing.World;
+import br.ix.invoice.remittance.RegisteringWorld;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Invoices by the old routes: their states and numbers, and what is in the way of a new one. */
@@ -29,6 +31,9 @@ class PortalInvoicesTest {
 
     @Autowired
     private ApiClient api;
+
+    @Autowired
+    private JdbcClient database;
 
     private PortalWorld world;
 
@@ -65,6 +70,22 @@ class PortalInvoicesTest {
         assertThat(inPart).containsExactly("ABERTA " + fatura);
         assertThat(listed("&encerrada=true&estado=Paga")).containsExactly("PAGA " + fatura);
         assertThat(listed("&estado=ABERTA")).isEmpty();
+    }
+
+    @Test
+    void whatItsBankDoesNotKnowYetHasNoAddressToPay() {
+        RegisteringWorld registering = new RegisteringWorld(api);
+        String fatura = registering.invoice("690.00").path("id").asString();
+        String list = BASE + "fatura/?participante__asn=" + registering.payer.asn() + "&participante__ix_id__codigo=" + registering.exchange;
+
+        JsonNode asked = ok(api.get(list)).path(0);
+        database.sql("UPDATE boleto_registration SET state = 'REGISTERED' WHERE public_id = :id").param("id", fatura).update();
+        JsonNode registered = ok(api.get(list)).path(0);
+
+        assertThat(asked.path("boleto_url").isNull()).isTrue();
+        assertThat(asked.path("boleto_gerado").booleanValue()).isFalse();
+        assertThat(registered.path("boleto_url").asString()).endsWith("/api/v1/invoices/" + fatura + "/document");
+        assertThat(registered.path("boleto_gerado").booleanValue()).isTrue();
     }
 
     private void pay(String fatura, String amount) {

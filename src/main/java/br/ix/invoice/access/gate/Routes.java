@@ -99,7 +99,7 @@ final class Routes {
     private static void addMoney(List<Route> routes) {
         add(routes, GET, READERS_AND_PARTICIPANTS, "payments", "payments/{id}");
         add(routes, POST, OPERATORS, "payments", "payments/{id}/allocate", "payments/{id}/release", "payments/{id}/refund", "payments/{id}/reverse");
-        add(routes, POST, OPERATORS, "invoices/{id}/write-off", "invoices/{id}/write-off-reversal");
+        add(routes, POST, OPERATORS, "invoices/{id}/write-off", "invoices/{id}/write-off-reversal", "invoices/{id}/refund", "invoices/{id}/refund-reversal");
         add(routes, GET, READERS, "bank-files", "bank-files/{id}", "bank-files/{id}/rejections", "bank-files/{id}/movements");
         add(routes, POST, OPERATORS, "bank-files", "bank-files/{id}/apply", "bank-files/{id}/undo");
         add(routes, GET, READERS, "bank-movements", "bank-movements/{id}");

@@ -1,6 +1,5 @@
 package br.ix.invoice.console.balance;
 
-import br.ix.invoice.dunning.LateCharges;
 import br.ix.invoice.invoicing.AccountLabels;
 import br.ix.invoice.payment.Balances;
 import br.ix.invoice.payment.Balances.Range;
@@ -22,12 +21,10 @@ class StatementController {
 
     private final Balances balances;
     private final AccountLabels labels;
-    private final LateCharges charges;
 
-    StatementController(Balances balances, AccountLabels labels, LateCharges charges) {
+    StatementController(Balances balances, AccountLabels labels) {
         this.balances = balances;
         this.labels = labels;
-        this.charges = charges;
     }
 
     /** Days; null: from the first, to the last, as of now. */
@@ -40,7 +37,6 @@ class StatementController {
     String show(@PathVariable String id, Asked asked, Caller caller, Model model) {
         model.addAttribute("statement", balances.statement(id, new Range(asked.from(), asked.until(), asked.asOf()), caller));
         model.addAttribute("labels", labels.of(List.of(id)));
-        model.addAttribute("late", asked.until() == null && asked.asOf() == null ? charges.ofAccount(id, caller) : null);
         model.addAttribute("asked", asked);
         return "balance/statement";
     }

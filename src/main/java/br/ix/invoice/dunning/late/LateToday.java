@@ -6,16 +6,15 @@ import br.ix.invoice.invoicing.Receivables;
 import br.ix.invoice.ix.Exchange;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.money.Money;
-import br.ix.invoice.rest.Caller;
+import br.ix.invoice.payment.LateAmounts;
 import br.ix.invoice.time.BusinessClock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What an account comes to today for being late. Public for the module's face. */
+/** Answers what statements ask of being late. */
 @Component
-public class LateToday {
+class LateToday implements LateAmounts {
 
     private final LateFacts facts;
     private final Receivables receivables;
@@ -29,11 +28,8 @@ public class LateToday {
         this.clock = clock;
     }
 
-    public Optional<Money> ofAccount(String account, Caller caller) {
-        return receivables.account(account, caller).map(this::of);
-    }
-
-    private Money of(AccountKey account) {
+    @Override
+    public Money ofAccount(AccountKey account) {
         List<Receivable> open = receivables.openOf(List.of(account.id())).stream().filter(one -> !one.creditNote()).toList();
         Exchange exchange = Objects.requireNonNull(exchanges.withIds(List.of(account.exchange())).get(account.exchange()));
         return facts.of(open, exchange, clock.today(exchange.timeZone())).values().stream().map(LateFacts.Late::charges)

@@ -14,8 +14,8 @@ public class CashSums {
 
     private static final String OF_MONTH = """
             SELECT billing_account_id, -SUM(CASE WHEN kind = 'PAYMENT' THEN amount ELSE 0 END) AS received,
-                SUM(CASE WHEN payment_id IS NOT NULL AND kind <> 'PAYMENT' THEN amount ELSE 0 END) AS returned,
-                -SUM(CASE WHEN invoice_id IS NOT NULL THEN amount ELSE 0 END) AS written_off
+                SUM(CASE WHEN kind = 'REFUND' OR payment_id IS NOT NULL AND kind <> 'PAYMENT' THEN amount ELSE 0 END) AS returned,
+                -SUM(CASE WHEN invoice_id IS NOT NULL AND kind <> 'REFUND' THEN amount ELSE 0 END) AS written_off
             FROM account_entry WHERE happened_on >= :from AND happened_on < :until GROUP BY billing_account_id
             """;
     private static final String COUNTS = """

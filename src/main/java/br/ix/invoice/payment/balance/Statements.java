@@ -6,6 +6,7 @@ import br.ix.invoice.invoicing.Receivable;
 import br.ix.invoice.invoicing.Receivables;
 import br.ix.invoice.money.Money;
 import br.ix.invoice.payment.Balances.Range;
+import br.ix.invoice.payment.LateAmounts;
 import br.ix.invoice.payment.StatementView;
 import br.ix.invoice.payment.ledger.Entries;
 import br.ix.invoice.payment.ledger.EntryKind;
@@ -27,11 +28,13 @@ public class Statements {
     private final Receivables receivables;
     private final Entries entries;
     private final AsOf asOf;
+    private final LateAmounts late;
 
-    Statements(Receivables receivables, Entries entries, AsOf asOf) {
+    Statements(Receivables receivables, Entries entries, AsOf asOf, LateAmounts late) {
         this.receivables = receivables;
         this.entries = entries;
         this.asOf = asOf;
+        this.late = late;
     }
 
     /** An entry of a document or another one; {@code document} is a public id. */
@@ -53,7 +56,12 @@ public class Statements {
                         line.amount().plain(), balance.plain(), line.text()));
             }
         }
-        return new StatementView(account.publicId(), account.currency().getCurrencyCode(), opening.plain(), shown, balance.plain());
+        return new StatementView(account.publicId(), account.currency().getCurrencyCode(), opening.plain(), shown, balance.plain(), late(account, range));
+    }
+
+    private @Nullable String late(AccountKey account, Range range) {
+        Money charges = range.until() != null || range.asOf() != null ? Money.zero(account.currency()) : late.ofAccount(account);
+        return charges.isZero() ? null : charges.plain();
     }
 
     private List<Line> lines(AccountKey account, Instant before) {

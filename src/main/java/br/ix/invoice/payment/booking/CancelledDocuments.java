@@ -10,6 +10,7 @@ import br.ix.invoice.payment.ledger.Allocations;
 import br.ix.invoice.payment.ledger.Entries;
 import br.ix.invoice.payment.ledger.Entry;
 import br.ix.invoice.payment.ledger.EntryKind;
+import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,6 +74,9 @@ class CancelledDocuments {
         List<Allocation> standing = allocations.ofDocument(document);
         if (standing.isEmpty()) {
             return;
+        }
+        if (document.creditNote() && standing.stream().anyMatch(Allocation::isWriteOff)) {
+            throw Refusal.conflict("credit-refunded", "A part of the credit note '%s' was paid out: take that back first".formatted(document.number()));
         }
         Map<Long, Receivable> locked = receivables.lock(standing.stream().flatMap(one -> Stream.of(one.invoice(), one.creditNote()))
                 .filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new)));

@@ -40,7 +40,7 @@ public class Deeds {
 
     /** What becomes of payments and invoices later. */
     @Component
-    record Later(Allocating allocating, GivingBack givingBack, Reversing reversing, WriteOffs writeOffs, Causes causes) {
+    record Later(Allocating allocating, GivingBack givingBack, Reversing reversing, WriteOffs writeOffs, CreditRefunds creditRefunds, Causes causes) {
     }
 
     public List<ReceivedPayment> receive(List<Receipt> receipts, String by) {
@@ -90,6 +90,20 @@ public class Deeds {
         }
         Receivable document = document(invoice);
         later.writeOffs().reverse(document.id(), cause(document, request, caller));
+    }
+
+    /** Pays out what is not used of a credit note (public id). */
+    public void refundCredit(String creditNote, ReasonRequest request, Caller caller) {
+        Receivable document = document(creditNote);
+        later.creditRefunds().refund(document.id(), cause(document, request, caller));
+    }
+
+    public void reverseCreditRefund(String creditNote, ReasonRequest request, Caller caller) {
+        if (request.amount() != null) {
+            throw Refusal.invalid("amount", request.amount(), "What was paid out is taken back as a whole");
+        }
+        Receivable document = document(creditNote);
+        later.creditRefunds().reverse(document.id(), cause(document, request, caller));
     }
 
     private PaymentRow row(String id, Caller caller) {

@@ -25,7 +25,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static final Pattern REQUIRED = Pattern.compile(
             ApiPath.BASE + "/(billing-runs|invoices|invoices/[^/]+/credit-notes|payments|bank-files|imports)");
     /** What is only looked at leaves nothing behind, and needs no key; the preview of a run is a run. */
-    private static final Pattern PREVIEWED = Pattern.compile(ApiPath.BASE + "/invoices(/[^/]+/credit-notes)?");
+    private static final Pattern PREVIEWED = Pattern.compile(ApiPath.BASE + "/(invoices(/[^/]+/credit-notes)?|payments)");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     private final OncePerKey oncePerKey;

@@ -109,6 +109,20 @@ final class AuditedMoney {
             api.post(invoice + "/write-off", Map.of("reason", "a test"));
             return api.post(invoice + "/write-off-reversal", Map.of("reason", "a test"));
         });
+        deeds.put("POST invoices/{id}/refund", () -> api.post(unusedCredit() + "/refund", Map.of("reason", "a test")));
+        deeds.put("POST invoices/{id}/refund-reversal", () -> {
+            String credit = unusedCredit();
+            api.post(credit + "/refund", Map.of("reason", "a test"));
+            return api.post(credit + "/refund-reversal", Map.of("reason", "a test"));
+        });
+    }
+
+    /** A credit note for an invoice that was paid; its address. */
+    private String unusedCredit() {
+        String invoice = issued(payer()).header("Location");
+        api.post(API + "payments", key(), Map.of("billingAccount", api.get(invoice).json().path("billingAccount").asString(), "amount", "100.00",
+                "receivedOn", "2026-10-01", "currency", "BRL"));
+        return api.post(invoice + "/credit-notes", key(), Map.of("reason", "a test")).header("Location");
     }
 
     private Participant payer() {
