@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,47 +21,61 @@ class RunDocuments {
 
     private static final String HASHES = "SELECT hash FROM invoice WHERE run_id = :run ORDER BY billing_account_id, id";
 
+    private static final String ENDS = """
+            SELECT COALESCE(MIN(billing_account_id), 0), COALESCE(MAX(billing_account_id), -1) FROM billing_run_account WHERE run_id = :run
+            """;
+
     private static final String DELETE_LINE_TAXES = """
             DELETE t FROM invoice_line_tax t JOIN invoice i ON i.id = t.invoice_id
             JOIN billing_run_account r ON r.run_id = i.run_id AND r.billing_account_id = i.billing_account_id
-            WHERE i.run_id = :run AND i.state = 'DRAFT' AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
+            WHERE i.run_id = :run AND i.state = 'DRAFT' AND r.billing_account_id BETWEEN :first AND :last
+              AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
             """;
 
     private static final String DELETE_TAXES = """
             DELETE t FROM invoice_tax t JOIN invoice i ON i.id = t.invoice_id
             JOIN billing_run_account r ON r.run_id = i.run_id AND r.billing_account_id = i.billing_account_id
-            WHERE i.run_id = :run AND i.state = 'DRAFT' AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
+            WHERE i.run_id = :run AND i.state = 'DRAFT' AND r.billing_account_id BETWEEN :first AND :last
+              AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
             """;
 
     private static final String DELETE_LATE = """
             DELETE c FROM late_charge c JOIN invoice i ON i.id = c.invoice_id
             JOIN billing_run_account r ON r.run_id = i.run_id AND r.billing_account_id = i.billing_account_id
-            WHERE i.run_id = :run AND i.state = 'DRAFT' AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
+            WHERE i.run_id = :run AND i.state = 'DRAFT' AND r.billing_account_id BETWEEN :first AND :last
+              AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
             """;
 
     private static final String DELETE_LINES = """
             DELETE l FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
             JOIN billing_run_account r ON r.run_id = i.run_id AND r.billing_account_id = i.billing_account_id
-            WHERE i.run_id = :run AND i.state = 'DRAFT' AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
+            WHERE i.run_id = :run AND i.state = 'DRAFT' AND r.billing_account_id BETWEEN :first AND :last
+              AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
             """;
 
     private static final String DELETE_DRAFTS = """
             DELETE i FROM invoice i
             JOIN billing_run_account r ON r.run_id = i.run_id AND r.billing_account_id = i.billing_account_id
-            WHERE i.run_id = :run AND i.state = 'DRAFT' AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
+            WHERE i.run_id = :run AND i.state = 'DRAFT' AND r.billing_account_id BETWEEN :first AND :last
+              AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
             """;
 
     private static final String DELETE_SETTLED = """
             DELETE s FROM settled_days s
             JOIN billing_run_account r ON r.run_id = s.run_id AND r.billing_account_id = s.billing_account_id
-            WHERE s.run_id = :run AND s.posted = 0 AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
+            WHERE s.run_id = :run AND s.posted = 0 AND r.billing_account_id BETWEEN :first AND :last
+              AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
             """;
 
     private static final String DELETE_REVISIONS = """
             DELETE c FROM charge_revision c
             JOIN billing_run_account r ON r.run_id = c.run_id AND r.billing_account_id = c.billing_account_id
-            WHERE c.run_id = :run AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
+            WHERE c.run_id = :run AND r.billing_account_id BETWEEN :first AND :last
+              AND (:all = 1 OR r.outcome IN ('DUE', 'EXCLUDED'))
             """;
+
+    /** So many keys of accounts a statement: a statement of a request is cut off after a while, however large the run. */
+    private static final int ACCOUNTS = 20_000;
 
     private final JdbcClient database;
 
@@ -96,8 +111,15 @@ class RunDocuments {
     }
 
     private void delete(long run, int all) {
+        AccountRange ends = database.sql(ENDS).param("run", run).query((row, n) -> new AccountRange(row.getLong(1), row.getLong(2))).single();
+        for (long first = ends.first(); first <= ends.last(); first += ACCOUNTS) {
+            delete(Map.of("run", run, "all", all, "first", first, "last", first + ACCOUNTS - 1));
+        }
+    }
+
+    private void delete(Map<String, ?> drafts) {
         for (String statement : List.of(DELETE_LINE_TAXES, DELETE_TAXES, DELETE_LATE, DELETE_LINES, DELETE_DRAFTS, DELETE_SETTLED, DELETE_REVISIONS)) {
-            database.sql(statement).param("run", run).param("all", all).update();
+            database.sql(statement).params(drafts).update();
         }
     }
 
