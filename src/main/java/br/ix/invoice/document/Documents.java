@@ -79,8 +79,8 @@ public class Documents {
                 written.equals(own) ? stored.of(print.invoice(), own, drawn) : drawn.get());
     }
 
-    /** How many of some documents were drawn now, and by number those that could not be, with the reason. */
-    public record Drawn(int drawn, Map<String, RuntimeException> failures) {
+    /** How many of some documents were drawn now, and by the key of the invoice those that could not be, with the reason. */
+    public record Drawn(int drawn, Map<Long, RuntimeException> failures) {
     }
 
     /** Draws issued invoices (keys), in the language of who pays, before anybody asks; what is stored already is left. */
@@ -95,11 +95,12 @@ public class Documents {
                 Locale language = Locale.forLanguageTag(print.payer().language());
                 drawn.add(new StoredDocuments.Drawn(print.invoice(), language, drawn(print, language, credits == null ? null : credits.number())));
             } catch (RuntimeException broken) {
-                failures.put(String.valueOf(print.invoice().number()), broken);
+                failures.put(print.invoice().id(), broken);
             }
         }
         stored.keep(drawn);
-        return new Drawn(drawn.size(), failures);
+        Map<String, Receivable> failed = failures.isEmpty() ? Map.of() : receivables.withIds(failures.keySet());
+        return new Drawn(drawn.size(), failures.entrySet().stream().collect(Collectors.toMap(one -> failed.get(one.getKey()).id(), Map.Entry::getValue)));
     }
 
     /**

@@ -93,7 +93,8 @@ final class Routes {
         add(routes, GET, PORTAL_READERS, "invoices/{id}/document");
         add(routes, POST, OPERATORS, "invoices", "invoices/{id}/cancel", "invoices/{id}/credit-notes");
         add(routes, PATCH, OPERATORS, "invoices/{id}");
-        add(routes, GET, READERS, "number-series", "document-drawing");
+        add(routes, GET, READERS, "number-series", "document-drawing", "undrawn-documents");
+        add(routes, POST, OPERATORS, "undrawn-documents/{id}/retry");
     }
 
     private static void addMoney(List<Route> routes) {

@@ -1,6 +1,7 @@
 package br.ix.invoice.console.message;
 
 import br.ix.invoice.console.page.Paging;
+import br.ix.invoice.document.DocumentDrawing;
 import br.ix.invoice.job.DeadMessages;
 import br.ix.invoice.rest.PageQuery;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,15 +11,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The messages and events that could not be handled: those that wait, or all. */
+/** The messages and events that could not be handled: those that wait, or all; and documents that cannot be drawn. */
 @Controller
 @RequestMapping("/console/messages")
 class MessagesController {
 
-    private final DeadMessages messages;
+    private static final PageQuery SOME = new PageQuery(100, null);
 
-    MessagesController(DeadMessages messages) {
+    private final DeadMessages messages;
+    private final DocumentDrawing drawing;
+
+    MessagesController(DeadMessages messages, DocumentDrawing drawing) {
         this.messages = messages;
+        this.drawing = drawing;
     }
 
     @GetMapping
@@ -26,6 +31,7 @@ class MessagesController {
         model.addAttribute("messages", Paging.of(messages.list(all ? null : "WAITING", query), request));
         model.addAttribute("waiting", messages.waiting());
         model.addAttribute("all", all);
+        model.addAttribute("undrawn", drawing.givenUp(SOME).items());
         return "message/list";
     }
 }

@@ -1,6 +1,7 @@
 package br.ix.invoice.document.pdf;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,7 +41,7 @@ final class Letters implements AutoCloseable {
         if (isPlain(text)) {
             return text.isEmpty() ? List.of() : List.of(new Run(face(Script.LATIN), text));
         }
-        String drawn = Direction.visual(printable(text));
+        String drawn = Direction.visual(JoinedLetters.of(printable(text), this::isDrawable));
         List<Run> runs = new ArrayList<>();
         int from = 0;
         Typeface face = null;
@@ -129,6 +130,15 @@ final class Letters implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** Asked of signs that stand for joined letters; those have no script of their own. */
+    private boolean isDrawable(int letter) {
+        try {
+            return faceOf(letter) != null;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The font that writes a letter; null: none has it. */

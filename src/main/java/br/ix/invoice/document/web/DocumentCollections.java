@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class DocumentCollections {
 
     @Bean
+    CollectionDescription undrawnDocumentsCollection() {
+        return new CollectionDescription("undrawn-documents", "Issued documents that cannot be drawn, with the reason, until somebody asks again", List.of("GET"));
+    }
+
+    @Bean
     CollectionDescription documentDrawingCollection() {
         return new CollectionDescription("document-drawing", "How many issued documents are still to be drawn before anybody asks for them", List.of("GET"));
     }

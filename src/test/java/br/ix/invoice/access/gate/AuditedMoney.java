@@ -3,6 +3,7 @@ package br.ix.invoice.access.gate;
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.ApiClient.Answer;
 import br.ix.invoice.Scene;
+import br.ix.invoice.invoicing.PayingWorld;
 import br.ix.invoice.invoicing.World;
 import br.ix.invoice.invoicing.World.Participant;
 import br.ix.invoice.legacy.ImportCalls;
@@ -210,6 +211,7 @@ final class AuditedMoney {
         deeds.put("PUT clock", () -> api.put(API + "clock", Map.of("now", Instant.parse(api.get(API + "clock").json().path("now").asString()).plusSeconds(2).toString())));
         deeds.put("POST dead-messages/{id}/discard", () -> api.post(API + "dead-messages/" + deadMessage() + "/discard", Map.of("reason", "a test")));
         deeds.put("POST dead-messages/{id}/replay", () -> api.post(API + "dead-messages/" + deadMessage() + "/replay", Map.of()));
+        deeds.put("POST undrawn-documents/{id}/retry", () -> api.post(API + "undrawn-documents/" + undrawn() + "/retry", Map.of()));
         deeds.put("POST webhooks/{id}/rotate-secret", () -> api.post(webhook() + "/rotate-secret", Map.of()));
         deeds.put("POST webhooks/{id}/test", () -> api.post(webhook() + "/test", Map.of()));
     }
@@ -218,6 +220,16 @@ final class AuditedMoney {
         String id = UUID.randomUUID().toString();
         database.sql(DEAD_MESSAGE).param("id", id).update();
         return id;
+    }
+
+    /** An invoice whose document was given up. */
+    private String undrawn() {
+        String invoice = new PayingWorld(api, null, null).invoice("7.00").path("id").asString();
+        database.sql("""
+                INSERT INTO undrawn_document (invoices, invoice_count, reason, gave_up_at, next_at)
+                SELECT id, 1, 'a test', CURRENT_TIMESTAMP(6), '9999-12-31' FROM invoice WHERE public_id = :invoice
+                """).param("invoice", invoice).update();
+        return invoice;
     }
 
     private String webhook() {

@@ -89,6 +89,50 @@ class DrawingTest {
     }
 
     @Test
+    void whatCannotBeDrawnIsTriedAloneLaterAndThenLeftToAPerson() {
+        JsonNode invoice = billed();
+        String id = invoice.path("id").asString();
+        String print = jdbc.sql("SELECT bill_to FROM invoice WHERE public_id = ?").param(id).query(String.class).single();
+        print(id, print.replace("legalName", "noName"));
+
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            assertThat(undrawn(invoice).isMissingNode()).as("attempt %d", attempt).isTrue();
+            jdbc.sql("UPDATE undrawn_document SET next_at = CURRENT_TIMESTAMP(6)").update();
+            drawing.drawNext(() -> false);
+            assertThat(drawing.drawNext(() -> false)).as("waits").isFalse();
+        }
+
+        JsonNode given = undrawn(invoice);
+        assertThat(given.path("attempts").asInt()).isEqualTo(5);
+        assertThat(given.path("number")).isEqualTo(invoice.path("number"));
+        assertThat(drawing.progress().waiting()).isZero();
+        print(id, print);
+        assertThat(api.post("/api/v1/undrawn-documents/" + id + "/retry", java.util.Map.of()).status()).isEqualTo(202);
+        assertThat(drawing.drawNext(() -> false)).isTrue();
+        assertThat(undrawn(invoice).isMissingNode()).isTrue();
+        assertThat(api.post("/api/v1/undrawn-documents/" + id + "/retry", java.util.Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aChunkThatNeverComesToItsEndIsDrawnOneByOne() {
+        billed();
+        jdbc.sql("UPDATE undrawn_document SET attempts = 5, invoices = CONCAT(invoices, ',0'), invoice_count = 2").update();
+
+        drawing.drawNext(() -> false);
+
+        assertThat(jdbc.sql("SELECT invoice_count FROM undrawn_document WHERE reason IS NOT NULL").query(Integer.class).list()).containsExactly(1, 1);
+    }
+
+    private void print(String invoice, String snapshot) {
+        jdbc.sql("UPDATE invoice SET bill_to = ? WHERE public_id = ?").params(snapshot, invoice).update();
+    }
+
+    private JsonNode undrawn(JsonNode invoice) {
+        return api.get("/api/v1/undrawn-documents?limit=500").json().path("items").valueStream().filter(one -> one.path("invoice").equals(invoice.path("id")))
+                .findFirst().orElse(tools.jackson.databind.node.MissingNode.getInstance());
+    }
+
+    @Test
     void whatIsNotIssuedInTheEndIsNotDrawn() {
         String exchange = exchangeWithAPort();
 
