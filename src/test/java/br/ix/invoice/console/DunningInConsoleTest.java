@@ -35,7 +35,7 @@ class DunningInConsoleTest {
         world.invoice(late, "690.00", LocalDate.parse("2026-01-12"));
 
         operator.post("/console/dunning", "/console/dunning", Map.of());
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() ->
                 assertThat(operator.get("/console/dunning").body()).contains("AS" + late.asn(), "may be blocked", "Last reminder before blocking"));
 
         operator.post("/console/dunning", "/console/dunning/holds", Map.of("billingAccount", number(late), "reason", "court case", "until", ""));

@@ -54,7 +54,7 @@ class MessagesInConsoleTest {
     /** The id of a message that nobody understands, once it is seen. */
     private String dead(String content) {
         broker.convertAndSend("", "ix.jobs", content);
-        return Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
             for (JsonNode one : api.get("/api/v1/dead-messages?state=WAITING&limit=500").json().path("items")) {
                 if (one.path("body").asString().equals(content)) {
                     return one.path("id").asString();

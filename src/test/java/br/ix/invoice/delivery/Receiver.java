@@ -60,7 +60,7 @@ public final class Receiver implements AutoCloseable {
 
     /** Waits until so many came that name a text. */
     public List<Call> awaitAbout(String text, int count) {
-        return Awaitility.await(count + " calls about " + text).atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(25))
+        return Awaitility.await(count + " calls about " + text).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(25))
                 .until(() -> callsAbout(text), found -> found.size() >= count);
     }
 

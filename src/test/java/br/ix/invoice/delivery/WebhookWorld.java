@@ -70,7 +70,7 @@ final class WebhookWorld implements AutoCloseable {
 
     /** Waits until so many attempts at a delivery were made. */
     JsonNode awaitAttempts(JsonNode delivery, int attempts) {
-        return Awaitility.await(attempts + " attempts").atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(25))
+        return Awaitility.await(attempts + " attempts").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(25))
                 .until(() -> delivery(delivery), now -> now.path("attempts").asInt() >= attempts);
     }
 

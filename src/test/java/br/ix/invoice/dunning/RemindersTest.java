@@ -145,7 +145,7 @@ class RemindersTest {
         Answer asked = api.post("/api/v1/dunning-runs", Map.of());
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
         String path = "/api/v1/dunning-runs/" + asked.json().path("id").asString();
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100))
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
                 .until(() -> !api.get(path).json().path("state").asString().equals("REQUESTED"));
         assertThat(api.get(path).json().path("state").asString()).as(api.get(path).text()).isEqualTo("DONE");
     }

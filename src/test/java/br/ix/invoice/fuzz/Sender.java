@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Sends calls over HTTP with the key of an administrator. */
 final class Sender {
 
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ApiClient api;

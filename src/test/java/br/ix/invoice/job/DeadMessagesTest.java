@@ -138,7 +138,7 @@ class DeadMessagesTest {
 
         assertThat(dead.path("kind").asString()).isEqualTo("EVENT");
         assertThat(dead.path("source").asString()).isEqualTo("test-listener");
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> TestListener.HANDLED.contains(word));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> TestListener.HANDLED.contains(word));
     }
 
     @Test
@@ -152,7 +152,7 @@ class DeadMessagesTest {
 
         TestListener.FAILING.remove(word);
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> TestListener.HANDLED.contains(word));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> TestListener.HANDLED.contains(word));
     }
 
     /** A run whose request is not sent again by itself for a while, and whose message lies in the dead-letter queue. */
@@ -176,7 +176,7 @@ class DeadMessagesTest {
     }
 
     private JsonNode awaitDead(String content) {
-        return Awaitility.await("dead: " + content).atMost(Duration.ofSeconds(20)).until(() -> {
+        return Awaitility.await("dead: " + content).atMost(Duration.ofSeconds(60)).until(() -> {
             for (JsonNode one : api.get(HOME + "?state=WAITING&limit=500").json().path("items")) {
                 if (one.path("body").asString().contains(content)) {
                     return one;

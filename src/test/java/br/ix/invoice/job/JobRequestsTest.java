@@ -210,11 +210,11 @@ class JobRequestsTest {
     }
 
     private void awaitState(String request, String state) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> database.sql("SELECT state FROM job_request WHERE id = :id")
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> database.sql("SELECT state FROM job_request WHERE id = :id")
                 .param("id", request).query(String.class).single().equals(state));
     }
 
     private void awaitQueueEmpty() {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> broker.getQueueInfo(JobQueues.JOBS).getMessageCount() == 0);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> broker.getQueueInfo(JobQueues.JOBS).getMessageCount() == 0);
     }
 }

@@ -43,7 +43,7 @@ class BrokerAwayTest {
         cluster.orders().give(List.of());
         cluster.request(exchanges.get(1));
         cluster.endAlike(arrived);
-        Awaitility.await("events wait").atMost(Duration.ofSeconds(30)).until(() -> events("STATUS = 'FAILED'") >= 20);
+        Awaitility.await("events wait").atMost(Duration.ofSeconds(60)).until(() -> events("STATUS = 'FAILED'") >= 20);
         multiplyEvents();
         assertThat(cluster.isPosted(List.of(exchanges.get(1)))).isFalse();
 
@@ -72,11 +72,11 @@ class BrokerAwayTest {
         cluster.killAndStartHolding(Target.BROKER);
         var connections = cluster.servers().broker();
         var broker = new RabbitTemplate(connections);
-        Awaitility.await("the broker is back").ignoreExceptions().atMost(Duration.ofSeconds(30)).until(() -> broker.execute(channel -> true));
+        Awaitility.await("the broker is back").ignoreExceptions().atMost(Duration.ofSeconds(60)).until(() -> broker.execute(channel -> true));
         for (int i = 0; i < 20; i++) {
             broker.convertAndSend("", "ix.jobs", request);
         }
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> broker.execute(channel -> channel.messageCount("ix.jobs")) == 0);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> broker.execute(channel -> channel.messageCount("ix.jobs")) == 0);
         connections.destroy();
         cluster.orders().give(List.of());
 

@@ -73,14 +73,14 @@ class TwoProcessesTest {
         cluster.awaitSaid(takenOver);
         saidWhenItWentOn = cluster.orders().said().size();
         cluster.program().goOn();
-        Awaitility.await("the first has ended its chunks").atMost(Duration.ofSeconds(30)).until(() -> !said(inAChunk, DRAFTING).isEmpty()
+        Awaitility.await("the first has ended its chunks").atMost(Duration.ofSeconds(60)).until(() -> !said(inAChunk, DRAFTING).isEmpty()
                 && !said(withoutFence, DRAFTING).isEmpty());
         cluster.orders().give(List.of());
     }
 
     /** The days are charged by other threads: one that stood still behind the fence would keep the run from the second process. */
     private static void awaitCharged(String exchange) {
-        Awaitility.await("no thread charges days of " + exchange).atMost(Duration.ofSeconds(30)).during(Duration.ofMillis(500))
+        Awaitility.await("no thread charges days of " + exchange).atMost(Duration.ofSeconds(60)).during(Duration.ofMillis(500))
                 .until(() -> count(exchange, "begun") > 0 && count(exchange, "begun") == count(exchange, "committed") + count(exchange, "rolled-back"));
     }
 

@@ -80,7 +80,7 @@ class MailRecipientsTest {
         JsonNode invoice = world.invoice("10.00");
         JsonNode asked = asked(invoice);
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(states(invoice)).containsExactly("SENT", "SENT"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(states(invoice)).containsExactly("SENT", "SENT"));
         var received = new TreeSet<String>();
         for (Message mail : post.received()) {
             assertThat(mail.getAllRecipients()).hasSize(1);
@@ -99,14 +99,14 @@ class MailRecipientsTest {
             sender.setPort(scripted.port());
             JsonNode invoice = world.invoice("10.00");
             asked(invoice);
-            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(states(invoice)).containsExactly("SENT", "FAILED"));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(states(invoice)).containsExactly("SENT", "FAILED"));
             JsonNode mark = bounceOf(clerk);
             assertThat(mark.path("reason").asString()).startsWith("550 5.1.1");
             assertThat(mark.path("number").asString()).isEqualTo(invoice.path("number").asString());
 
             JsonNode next = world.invoice("11.00");
             asked(next);
-            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(states(next)).containsExactly("SENT", "FAILED"));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(states(next)).containsExactly("SENT", "FAILED"));
             assertThat(mails(next).path(1).path("answer").asString()).contains("come back").contains("550 5.1.1");
             assertThat(mails(next).path(1).path("attempts").asInt()).isZero();
         }
@@ -168,7 +168,7 @@ class MailRecipientsTest {
     }
 
     private JsonNode bounceOf(String address) {
-        return Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> api.get("/api/v1/mail-bounces?limit=500").json().path("items").valueStream()
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> api.get("/api/v1/mail-bounces?limit=500").json().path("items").valueStream()
                 .filter(one -> one.path("address").asString().equals(address)).findFirst(), java.util.Optional::isPresent).orElseThrow();
     }
 
@@ -193,7 +193,7 @@ class MailRecipientsTest {
 
     /** The newest mail of an invoice comes to a state. */
     private void settled(JsonNode invoice, String state) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(mails(invoice).path(0).path("state").asString())
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(mails(invoice).path(0).path("state").asString())
                 .as(mails(invoice).path(0).toString()).isEqualTo(state));
     }
 

@@ -253,7 +253,7 @@ class MailSendingTest {
     }
 
     private JsonNode settled(JsonNode mail, String state) {
-        return Awaitility.await("mail becomes " + state).atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(25))
+        return Awaitility.await("mail becomes " + state).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(25))
                 .until(() -> read(mail), now -> now.path("state").asString().equals(state));
     }
 

@@ -88,7 +88,7 @@ class ReminderMailsTest {
         assertThat(mail.path("reminder").isNull()).isFalse();
         Answer again = api.post("/api/v1/mails", Map.of("reminder", mail.path("reminder").asString()));
         assertThat(again.status()).as(again.text()).isEqualTo(201);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(post.received()).hasSize(2));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(post.received()).hasSize(2));
         assertThat(post.received().get(1).getSubject()).isEqualTo(received.getSubject());
         assertThatThrownBy(() -> tell(reminder)).hasMessageContaining("uk_mail_automatic_reminder");
     }
@@ -113,13 +113,13 @@ class ReminderMailsTest {
     /** Key of the reminder of the one who is late. */
     private long reminded() {
         api.post("/api/v1/dunning-runs", Map.of());
-        return Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> database.sql("""
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> database.sql("""
                 SELECT COALESCE(MAX(r.id), 0) FROM reminder r JOIN billing_account a ON a.id = r.billing_account_id WHERE a.public_id = :account
                 """).param("account", late.billingAccount()).query(Long.class).single(), key -> key > 0);
     }
 
     private JsonNode settled(String state) {
-        return Awaitility.await("mail becomes " + state).atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(25))
+        return Awaitility.await("mail becomes " + state).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(25))
                 .until(() -> api.get("/api/v1/mails?invoice=" + invoice).json().path("items").path(0), now -> now.path("state").asString().equals(state));
     }
 }

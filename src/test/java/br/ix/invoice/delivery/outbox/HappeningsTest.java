@@ -72,7 +72,7 @@ class HappeningsTest {
 
         String invoice = new PayingWorld(api, null, null).invoice("10.00").path("id").asString();
 
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> api.get("/api/v1/webhook-deliveries?subject=" + invoice).json().path("items").size() == 1);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> api.get("/api/v1/webhook-deliveries?subject=" + invoice).json().path("items").size() == 1);
         assertThat(database.sql("SELECT COUNT(*) FROM happening WHERE subjects = '-1' AND attempts > 0 AND next_at > CURRENT_TIMESTAMP(6) + INTERVAL 30 SECOND")
                 .query(Long.class).single()).isPositive();
         database.sql("DELETE FROM happening WHERE subjects = '-1'").update();
