@@ -1,5 +1,6 @@
 package br.ix.invoice.access;
 
+import br.ix.invoice.access.attempt.LockRows;
 import br.ix.invoice.access.factor.Factors;
 import br.ix.invoice.access.user.User;
 import br.ix.invoice.access.user.Users;
@@ -19,10 +20,12 @@ public class SecondFactors {
 
     private final Users users;
     private final Factors factors;
+    private final LockRows locks;
 
-    SecondFactors(Users users, Factors factors) {
+    SecondFactors(Users users, Factors factors, LockRows locks) {
         this.users = users;
         this.factors = factors;
+        this.locks = locks;
     }
 
     public Optional<FactorInForce> inForce(Principal who) {
@@ -57,7 +60,12 @@ public class SecondFactors {
     }
 
     private void requireCode(User person, String code) {
+        long seconds = locks.secondsCodesLocked(person);
+        if (seconds > 0) {
+            throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-failures", "Too many wrong codes: wait %d seconds".formatted(seconds));
+        }
         if (factors.take(person, code).isEmpty()) {
+            locks.codeFailed(person);
             throw Factors.wrong();
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ class SecretKey {
 
     private final String configured;
     private final Path file;
+    private volatile @Nullable SecretKeySpec read;
 
     SecretKey(@Value("${ix-invoice.secret-key:}") String configured, @Value("${ix-invoice.home}") Path home) {
         this.configured = configured;
@@ -36,8 +38,14 @@ class SecretKey {
         }
     }
 
+    /** Read once in the life of a process. */
     SecretKeySpec get() {
-        return configured.isEmpty() ? key(ofFile(), file.toString()) : key(configured, "ix-invoice.secret-key");
+        SecretKeySpec known = read;
+        if (known == null) {
+            known = configured.isEmpty() ? key(ofFile(), file.toString()) : key(configured, "ix-invoice.secret-key");
+            read = known;
+        }
+        return known;
     }
 
     private String ofFile() {

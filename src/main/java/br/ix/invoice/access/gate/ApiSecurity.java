@@ -27,7 +27,7 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiChain(HttpSecurity http, UserLogin users, ApiKeys keys, Refusals refusals, Gate gate) throws Exception {
+    SecurityFilterChain apiChain(HttpSecurity http, ApiKeys keys, Refusals refusals, Gate gate) throws Exception {
         return http.securityMatcher(ApiPath.ROOT + "**", "/api")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -35,7 +35,6 @@ class ApiSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(AbstractHttpConfigurer::disable)
                 .addFilter(gate.origins())
-                .authenticationProvider(users)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .addFilterBefore(new KeyLogin(keys, refusals), BasicAuthenticationFilter.class)
                 .addFilterAfter(gate.required().check(), BasicAuthenticationFilter.class)

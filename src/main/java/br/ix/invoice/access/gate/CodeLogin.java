@@ -1,5 +1,6 @@
 package br.ix.invoice.access.gate;
 
+import br.ix.invoice.access.Login.Way;
 import br.ix.invoice.access.factor.CodeKind;
 import br.ix.invoice.access.factor.Factors;
 import br.ix.invoice.access.user.User;
@@ -13,9 +14,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -31,24 +32,32 @@ final class CodeLogin extends AbstractAuthenticationProcessingFilter {
     static final String PATH = "/login/code";
 
     private static final String NOT_BEGUN = "/login?again";
+    private static final String TOO_MANY = "/login?wait";
     private static final int LONGEST = 40;
 
     private final HalfLogin half;
     private final Factors factors;
-    private final FailureDelay delay;
+    private final Attempts attempts;
 
-    CodeLogin(HalfLogin half, Factors factors, FailureDelay delay) {
+    CodeLogin(HalfLogin half, Factors factors, Attempts attempts) {
         super(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, PATH));
         this.half = half;
         this.factors = factors;
-        this.delay = delay;
+        this.attempts = attempts;
         setAuthenticationManager(done -> done);
         setSecurityContextRepository(new HttpSessionSecurityContextRepository());
         setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(List.of(new ChangeSessionIdAuthenticationStrategy(),
                 new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository()))));
         setAuthenticationSuccessHandler(new SavedRequestAwareAuthenticationSuccessHandler());
         setAuthenticationFailureHandler((request, response, cause) -> response.sendRedirect(request.getContextPath()
-                + (cause instanceof CredentialsExpiredException ? NOT_BEGUN : PATH + "?error")));
+                + page(cause)));
+    }
+
+    private static String page(AuthenticationException cause) {
+        if (cause instanceof CredentialsExpiredException) {
+            return NOT_BEGUN;
+        }
+        return cause instanceof TooManyFailures ? TOO_MANY : PATH + "?error";
     }
 
     /** The page of the code is only for who has come so far. */
@@ -66,15 +75,9 @@ final class CodeLogin extends AbstractAuthenticationProcessingFilter {
     @Override
     public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
         User user = half.of(request).orElseThrow(() -> new CredentialsExpiredException("The password was given too long ago, or never"));
-        if (delay.isCrowded(user.name())) {
-            throw new TooManyFailures();
-        }
-        Optional<CodeKind> kind = taken(user, request.getParameter("code"));
-        if (kind.isEmpty()) {
-            delay.failed(user.name());
-            throw new BadCredentialsException("The code is wrong");
-        }
-        delay.succeeded(user.name());
+        attempts.requireFreeForCodes(user);
+        CodeKind kind = taken(user, request.getParameter("code")).orElseThrow(() -> attempts.wrongCode(user));
+        attempts.succeeded(user, kind == CodeKind.APP ? Way.SECOND_FACTOR : Way.RECOVERY_CODE);
         half.end(request);
         return SignedIn.person(user);
     }

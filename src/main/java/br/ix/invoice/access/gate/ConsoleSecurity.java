@@ -45,16 +45,16 @@ class ConsoleSecurity {
     }
 
     @Bean
-    SecondStep secondStep(HalfLogin half, Factors factors, FailureDelay delay) {
-        return new SecondStep(half, new CodeLogin(half, factors, delay));
+    SecondStep secondStep(HalfLogin half, Factors factors, Attempts attempts) {
+        return new SecondStep(half, new CodeLogin(half, factors, attempts));
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain consoleChain(HttpSecurity http, UserLogin login, ConsoleGate gate) throws Exception {
+    SecurityFilterChain consoleChain(HttpSecurity http, ConsoleGate gate) throws Exception {
         MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         browser.setIgnoredMediaTypes(Set.of(MediaType.ALL));
-        return http.authenticationProvider(login)
+        return http
                 .formLogin(form -> form.loginPage("/login").failureHandler(failure(gate.second().half())).permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out").permitAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(gate.refusals()))
@@ -81,7 +81,8 @@ class ConsoleSecurity {
             if (cause instanceof CodeNeeded needed) {
                 half.begin(request, needed.user());
             }
-            response.sendRedirect(request.getContextPath() + (cause instanceof CodeNeeded ? CodeLogin.PATH : "/login?error"));
+            String page = cause instanceof TooManyFailures ? "/login?wait" : "/login?error";
+            response.sendRedirect(request.getContextPath() + (cause instanceof CodeNeeded ? CodeLogin.PATH : page));
         };
     }
 

@@ -34,9 +34,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             tooMany(wait, request, response);
             return;
         }
-        if (cause instanceof TooManyFailures) {
+        if (cause instanceof TooManyFailures many) {
             writer.write(Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-failures",
-                    "Too many failed logins: wait a moment").withHeader("Retry-After", "3"), request, response);
+                    "Too many failed logins: wait %d seconds".formatted(many.seconds())).withHeader("Retry-After", String.valueOf(many.seconds())), request, response);
             return;
         }
         writer.write(unauthorized(cause).withHeader("WWW-Authenticate", CHALLENGE), request, response);

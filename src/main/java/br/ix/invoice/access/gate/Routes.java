@@ -150,6 +150,8 @@ final class Routes {
         add(routes, POST, ADMINISTRATORS, "users");
         add(routes, PATCH, ADMINISTRATORS, "users/{id}");
         add(routes, DELETE, ADMINISTRATORS, "users/{id}", "users/{id}/second-factor");
+        add(routes, GET, ADMINISTRATORS, "logins", "login-locks", "login-locks/{id}");
+        add(routes, DELETE, ADMINISTRATORS, "login-locks/{id}");
         add(routes, GET, ADMINISTRATORS, "api-keys", "api-keys/{id}");
         add(routes, POST, ADMINISTRATORS, "api-keys");
         add(routes, POST, ADMINISTRATORS, "api-keys/{id}/rotate");

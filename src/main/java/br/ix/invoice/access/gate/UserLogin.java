@@ -1,19 +1,20 @@
 package br.ix.invoice.access.gate;
 
+import br.ix.invoice.access.Login.Way;
 import br.ix.invoice.access.user.Passwords;
 import br.ix.invoice.access.user.User;
 import br.ix.invoice.access.user.Users;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
  * Checks name and password, for the login page and for Basic. A name that does not exist looks like a wrong password; who
- * has a second factor is not in yet ({@link CodeNeeded}).
+ * has a second factor is not in yet ({@link CodeNeeded}). As the only
+ * provider it is asked by both gates without being named there; named there, it would be asked twice of each wrong password.
  */
 @Component
 class UserLogin implements AuthenticationProvider {
@@ -22,12 +23,12 @@ class UserLogin implements AuthenticationProvider {
 
     private final Users users;
     private final Passwords passwords;
-    private final FailureDelay delay;
+    private final Attempts attempts;
 
-    UserLogin(Users users, Passwords passwords, FailureDelay delay) {
+    UserLogin(Users users, Passwords passwords, Attempts attempts) {
         this.users = users;
         this.passwords = passwords;
-        this.delay = delay;
+        this.attempts = attempts;
     }
 
     @Override
@@ -40,26 +41,32 @@ class UserLogin implements AuthenticationProvider {
         String name = given.getName();
         String password = String.valueOf(given.getCredentials());
         Optional<User> user = POSSIBLE_NAME.matcher(name).matches() ? users.named(name) : Optional.empty();
-        if (user.isEmpty() || !passwords.isRemembered(user.get(), password)) {
+        boolean remembered = user.isPresent() && passwords.isRemembered(user.get(), password);
+        if (!remembered) {
             check(name, user, password);
         }
-        User person = user.orElseThrow();
-        if (person.secondFactor()) {
-            throw new CodeNeeded(person);
-        }
-        delay.succeeded(name);
-        return SignedIn.person(person);
+        return right(user.orElseThrow(), remembered);
     }
 
+    /** A right password that was verified lately is not refused because others guess. */
     private void check(String name, Optional<User> user, String password) {
-        if (delay.isCrowded(name)) {
-            throw new TooManyFailures();
-        }
+        attempts.requireFree(name);
         if (!passwords.matches(user, password)) {
-            if (!delay.failed(name)) {
-                throw new TooManyFailures();
-            }
-            throw new BadCredentialsException("Name or password is wrong");
+            throw attempts.wrongPassword(name, user);
         }
+    }
+
+    private Authentication right(User user, boolean remembered) {
+        boolean login = Origins.isLogin();
+        if (user.secondFactor()) {
+            if (!login && !remembered) {
+                attempts.codeNeeded(user);
+            }
+            throw new CodeNeeded(user);
+        }
+        if (login || !remembered) {
+            attempts.succeeded(user, Way.PASSWORD);
+        }
+        return SignedIn.person(user);
     }
 }

@@ -18,4 +18,15 @@ class AccessCollections {
     CollectionDescription apiKeysDescription() {
         return new CollectionDescription("api-keys", "The keys of programs, each shown once; a key may be limited to some collections, and end", List.of("GET", "POST", "DELETE"));
     }
+
+    @Bean
+    CollectionDescription loginsDescription() {
+        return new CollectionDescription("logins", "Who logged in or tried to, from where and how", List.of("GET"));
+    }
+
+    @Bean
+    CollectionDescription loginLocksDescription() {
+        return new CollectionDescription("login-locks", "Names and addresses that are locked after failed logins; an administrator lifts a lock",
+                List.of("GET", "DELETE"));
+    }
 }

@@ -1,5 +1,6 @@
 package br.ix.invoice.console.me;
 
+import br.ix.invoice.access.Logins;
 import br.ix.invoice.access.SecondFactors;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
@@ -13,14 +14,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class MeController {
 
     private final SecondFactors factors;
+    private final Logins logins;
 
-    MeController(SecondFactors factors) {
+    MeController(SecondFactors factors, Logins logins) {
         this.factors = factors;
+        this.logins = logins;
     }
 
     @GetMapping
     String show(Principal who, Model model) {
         model.addAttribute("factor", factors.inForce(who).orElse(null));
+        model.addAttribute("logins", logins.lastOf(who));
         return "me/show";
     }
 }

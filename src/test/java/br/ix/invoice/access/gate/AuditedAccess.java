@@ -22,7 +22,7 @@ final class AuditedAccess {
 
     /** By route, as the table of routes names it. */
     Map<String, Supplier<Answer>> deeds() {
-        return Map.of("DELETE users/{id}/second-factor", this::secondFactorOff);
+        return Map.of("DELETE users/{id}/second-factor", this::secondFactorOff, "DELETE login-locks/{id}", this::lockLifted);
     }
 
     private Answer secondFactorOff() {
@@ -30,5 +30,14 @@ final class AuditedAccess {
         database.sql("INSERT INTO second_factor (user_id, secret, confirmed_at) SELECT id, 'v1:', CURRENT_TIMESTAMP(6) FROM app_user WHERE public_id = :id")
                 .param("id", user.json().path("id").asString()).update();
         return api.delete(user.header("Location") + "/second-factor", user.etag());
+    }
+
+    private Answer lockLifted() {
+        String address = "a" + Scene.unique();
+        database.sql("INSERT INTO login_lock (kind, subject, failures, last_failed_at, locked_until_at) VALUES ('ADDRESS', :address, 50, "
+                + "CURRENT_TIMESTAMP(6), CURRENT_TIMESTAMP(6) + INTERVAL 10 MINUTE)").param("address", address).update();
+        String path = "/api/v1/login-locks/" + database.sql("SELECT id FROM login_lock WHERE subject = :address").param("address", address)
+                .query(String.class).single();
+        return api.delete(path, api.get(path).etag());
     }
 }
