@@ -207,7 +207,7 @@ class WebhookDeliveryTest {
     void whatAKilledProcessHadTakenIsSentWhenItsLeaseHasRunOut() {
         JsonNode webhook = world.webhook(receiver, "run.posted");
         String id = webhook.path("id").asString();
-        database.sql("UPDATE webhook SET busy_by = :other, busy_until_at = CURRENT_TIMESTAMP(6) + INTERVAL 2 SECOND WHERE public_id = :id")
+        database.sql("UPDATE webhook SET busy_by = :other, busy_until_at = CURRENT_TIMESTAMP(6) + INTERVAL 5 SECOND WHERE public_id = :id")
                 .param("other", UUID.randomUUID().toString()).param("id", id).update();
 
         JsonNode delivery = world.test(webhook);
