@@ -117,6 +117,7 @@ class MonthBrowserTest {
     private void seeItPaid(JsonNode invoice) {
         browser.open("/console/invoices/" + invoice.path("id").asString());
         assertThat(browser.waitFor("Paga")).doesNotContain(invoice.path("pix").path("payload").asString());
+        assertThat(browser.text()).contains("Pago com");
         browser.picture("month-8-paid", 1280);
         browser.open("/console/accounts/" + world.payer.billingAccount() + "/statement");
         assertThat(browser.waitFor("Extrato")).contains(invoice.path("number").asString(), "467,42", "Pagamento");

@@ -14,6 +14,7 @@ import br.ix.invoice.invoicing.World.Participant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,20 @@ class PaymentResourceTest {
         assertThat(more.path("unallocated").asString()).isEqualTo("40.00");
         assertThat(more.path("finding").asString()).isEqualTo("ON_ACCOUNT");
         assertThat(texts(list("unallocated=true"), "id")).containsExactly(more.path("id").asString());
+    }
+
+    @Test
+    void theListOfAnInvoiceHasWhatIsUsedForItNow() {
+        String first = invoice("100.00");
+        String second = invoice("50.00");
+        JsonNode both = pay("120.00", Map.of()).json();
+        JsonNode rest = pay("30.00", Map.of()).json();
+
+        assertThat(texts(list("invoice=" + first), "id")).containsExactly(id(both));
+        assertThat(texts(list("invoice=" + second), "id")).containsExactly(id(both), id(rest));
+        api.post(PAYMENTS + "/" + id(rest) + "/release", Map.of());
+        assertThat(texts(list("invoice=" + second), "id")).containsExactly(id(both));
+        assertThat(list("invoice=" + UUID.randomUUID())).as("of an invoice that nobody knows").isEmpty();
     }
 
     @Test

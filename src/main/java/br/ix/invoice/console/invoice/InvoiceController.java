@@ -10,6 +10,8 @@ import br.ix.invoice.dunning.LateChargesView;
 import br.ix.invoice.invoicing.InvoicePrint;
 import br.ix.invoice.invoicing.Invoices;
 import br.ix.invoice.invoicing.PaymentState;
+import br.ix.invoice.payment.PaymentFilter;
+import br.ix.invoice.payment.Payments;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.PageQuery;
 import java.util.Locale;
@@ -25,17 +27,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class InvoiceController {
 
     private static final PageQuery SOME = new PageQuery(20, null);
+    private static final PageQuery MANY = new PageQuery(100, null);
 
     private final Invoices invoices;
     private final LateCharges charges;
     private final Mails mails;
     private final Webhooks webhooks;
+    private final Payments payments;
 
-    InvoiceController(Invoices invoices, LateCharges charges, Mails mails, Webhooks webhooks) {
+    InvoiceController(Invoices invoices, LateCharges charges, Mails mails, Webhooks webhooks, Payments payments) {
         this.invoices = invoices;
         this.charges = charges;
         this.mails = mails;
         this.webhooks = webhooks;
+        this.payments = payments;
     }
 
     @GetMapping
@@ -51,6 +56,7 @@ class InvoiceController {
             LateChargesView late = charges.of(id, null, caller, language);
             model.addAttribute("late", late.days() > 0 ? late : null);
         }
+        model.addAttribute("received", payments.list(PaymentFilter.usedFor(id), MANY, caller).items());
         model.addAttribute("mailing", mails.isOn());
         model.addAttribute("mails", mails.list(new MailFilter(id, null), SOME).items());
         model.addAttribute("told", webhooks.deliveries(new WebhookDeliveryFilter(null, null, null, id), SOME).items());

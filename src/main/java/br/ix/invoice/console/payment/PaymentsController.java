@@ -44,7 +44,7 @@ class PaymentsController {
     record Asked(@Nullable String billingAccount, @Nullable Finding finding, @Nullable Boolean unallocated) {
 
         PaymentFilter filter() {
-            return new PaymentFilter(null, billingAccount, null, null, null, finding, unallocated, null);
+            return new PaymentFilter(null, billingAccount, null, null, null, finding, unallocated, null, null);
         }
     }
 

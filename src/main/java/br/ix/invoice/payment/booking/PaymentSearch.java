@@ -4,11 +4,14 @@ import br.ix.invoice.invoicing.AccountKey;
 import br.ix.invoice.invoicing.Receivables;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.payment.PaymentFilter;
+import br.ix.invoice.payment.ledger.Allocation;
+import br.ix.invoice.payment.ledger.Allocations;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.PageQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +30,7 @@ class PaymentSearch {
             AND (:finding IS NULL OR p.finding = :finding)
             AND (:unallocated IS NULL OR (p.unallocated > 0) = :unallocated)
             AND (:reversed IS NULL OR (p.reversed_on IS NOT NULL) = :reversed)
+            AND (:chosen = 0 OR p.id IN (:keys))
             AND (:limited = 0 OR p.billing_account_id IN (:own))
             """;
     private static final String FIND = """
@@ -48,11 +52,13 @@ class PaymentSearch {
     private final JdbcClient jdbc;
     private final Receivables receivables;
     private final Exchanges exchanges;
+    private final Allocations allocations;
 
-    PaymentSearch(JdbcClient jdbc, Receivables receivables, Exchanges exchanges) {
+    PaymentSearch(JdbcClient jdbc, Receivables receivables, Exchanges exchanges, Allocations allocations) {
         this.jdbc = jdbc;
         this.receivables = receivables;
         this.exchanges = exchanges;
+        this.allocations = allocations;
     }
 
     /** The keys of a page, and one more where there is a next page. */
@@ -88,8 +94,16 @@ class PaymentSearch {
         parameters.put("finding", filter.finding() == null ? null : filter.finding().name());
         parameters.put("unallocated", filter.unallocated());
         parameters.put("reversed", filter.reversed());
+        parameters.put("chosen", filter.invoice() == null ? 0 : 1);
+        parameters.put("keys", filter.invoice() == null ? List.of(NOTHING) : usedFor(filter.invoice()));
         limit(parameters, caller);
         return parameters;
+    }
+
+    private List<Long> usedFor(String invoice) {
+        List<Long> keys = receivables.withIds(List.of(invoice)).values().stream().flatMap(document -> allocations.ofDocument(document).stream())
+                .map(Allocation::payment).filter(Objects::nonNull).distinct().toList();
+        return keys.isEmpty() ? List.of(NOTHING) : keys;
     }
 
     private @Nullable Long account(@Nullable String id, Caller caller) {
