@@ -4,7 +4,6 @@ import br.ix.invoice.contract.ContractPrint;
 import br.ix.invoice.contract.Contracts;
 import br.ix.invoice.document.electronic.ElectronicFile;
 import br.ix.invoice.document.pdf.ContractPdf;
-import br.ix.invoice.document.pdf.InvoicePdf;
 import br.ix.invoice.document.pdf.QrPicture;
 import br.ix.invoice.document.pdf.Transcript;
 import br.ix.invoice.invoicing.InvoicePrint;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,15 +37,15 @@ public class Documents {
     }
 
     private final Invoices invoices;
-    private final InvoicePdf pdf;
+    private final StyledDocuments styled;
     private final Contracts contracts;
     private final ContractPdf contractPdf;
     private final StoredDocuments stored;
     private final Receivables receivables;
 
-    Documents(Invoices invoices, InvoicePdf pdf, Contracts contracts, ContractPdf contractPdf, StoredDocuments stored, Receivables receivables) {
+    Documents(Invoices invoices, StyledDocuments styled, Contracts contracts, ContractPdf contractPdf, StoredDocuments stored, Receivables receivables) {
         this.invoices = invoices;
-        this.pdf = pdf;
+        this.styled = styled;
         this.contracts = contracts;
         this.contractPdf = contractPdf;
         this.stored = stored;
@@ -74,9 +72,10 @@ public class Documents {
         }
         Locale own = Locale.forLanguageTag(print.payer().language());
         Locale written = language == null ? own : language;
-        Supplier<byte[]> drawn = () -> drawn(print, written, credited(print, caller));
+        // Drawn in its own language first: so its template is the one that stays, whatever language is asked for first.
+        byte[] inOwn = stored.of(print.invoice(), own, () -> drawn(print, own, credited(print, caller), styled.of(List.of(print))));
         return new Document(String.valueOf(print.invoice().number()),
-                written.equals(own) ? stored.of(print.invoice(), own, drawn) : drawn.get());
+                written.equals(own) ? inOwn : drawn(print, written, credited(print, caller), styled.of(List.of(print))).pdf());
     }
 
     /** How many of some documents were drawn now, and by the key of the invoice those that could not be, with the reason. */
@@ -87,13 +86,14 @@ public class Documents {
     public Drawn drawAhead(List<Long> keys) {
         List<InvoicePrint> undrawn = stored.missing(invoices.prints(keys).stream().filter(print -> print.invoice().state() != InvoiceState.DRAFT).toList());
         Map<String, Receivable> credited = receivables.withIds(undrawn.stream().map(print -> print.invoice().credits()).filter(Objects::nonNull).toList());
+        Map<String, DocumentTemplate> templates = styled.of(undrawn);
         List<StoredDocuments.Drawn> drawn = new ArrayList<>();
         Map<String, RuntimeException> failures = new LinkedHashMap<>();
         for (InvoicePrint print : undrawn) {
             Receivable credits = print.invoice().credits() == null ? null : credited.get(print.invoice().credits());
             try {
                 Locale language = Locale.forLanguageTag(print.payer().language());
-                drawn.add(new StoredDocuments.Drawn(print.invoice(), language, drawn(print, language, credits == null ? null : credits.number())));
+                drawn.add(drawn(print, language, credits == null ? null : credits.number(), templates));
             } catch (RuntimeException broken) {
                 failures.put(print.invoice().id(), broken);
             }
@@ -131,9 +131,11 @@ public class Documents {
     }
 
     /** With its e-invoice in it, where it has one. */
-    private byte[] drawn(InvoicePrint print, Locale language, @Nullable String credits) {
+    private StoredDocuments.Drawn drawn(InvoicePrint print, Locale language, @Nullable String credits, Map<String, DocumentTemplate> templates) {
+        DocumentTemplate template = templates.get(print.invoice().id());
         ElectronicFile file = print.issuer().eInvoice() == null || print.invoice().state() != InvoiceState.ISSUED ? null : ElectronicFile.of(print, credits);
-        return pdf.draw(Transcript.of(print, language, credits), file == null || !file.gaps().isEmpty() ? null : file.cii());
+        byte[] pdf = styled.draw(Transcript.of(print, language, credits), file == null || !file.gaps().isEmpty() ? null : file.cii(), template);
+        return new StoredDocuments.Drawn(print.invoice(), language, pdf, template == null ? null : template.key());
     }
 
     private @Nullable String credited(InvoicePrint print, Caller caller) {

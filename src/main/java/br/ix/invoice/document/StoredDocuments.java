@@ -2,11 +2,16 @@ package br.ix.invoice.document;
 
 import br.ix.invoice.invoicing.InvoicePrint;
 import br.ix.invoice.invoicing.InvoiceView;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -23,16 +28,19 @@ class StoredDocuments {
               AND boleto = :boleto AND pix = :pix
             """;
     private static final String KEEP = """
-            INSERT INTO invoice_document (invoice_public_id, invoice_version, invoice_state, language, boleto, pix, pdf)
-            VALUES (:invoice, :version, :state, :language, :boleto, :pix, :pdf)
+            INSERT INTO invoice_document (invoice_public_id, invoice_version, invoice_state, language, boleto, pix, pdf, template_id)
+            VALUES (:invoice, :version, :state, :language, :boleto, :pix, :pdf, :template)
             ON DUPLICATE KEY UPDATE invoice_version = VALUES(invoice_version), invoice_state = VALUES(invoice_state),
-                language = VALUES(language), boleto = VALUES(boleto), pix = VALUES(pix), pdf = VALUES(pdf)
+                language = VALUES(language), boleto = VALUES(boleto), pix = VALUES(pix), pdf = VALUES(pdf),
+                template_id = VALUES(template_id)
             """;
 
     private static final String THERE = "SELECT invoice_public_id FROM invoice_document WHERE invoice_public_id IN (:invoices)";
 
-    /** A document as it was drawn in a language. */
-    record Drawn(InvoiceView invoice, Locale language, byte[] pdf) {
+    private static final String TEMPLATES = "SELECT invoice_public_id, template_id FROM invoice_document WHERE invoice_public_id IN (:invoices)";
+
+    /** A document as it was drawn in a language, with a template (key), or none. */
+    record Drawn(InvoiceView invoice, Locale language, byte[] pdf, @Nullable Long template) {
     }
 
     private final JdbcClient jdbc;
@@ -44,10 +52,10 @@ class StoredDocuments {
     }
 
     /** The document as it was drawn first; it is drawn and kept where it was not yet, or where what it prints changed. */
-    byte[] of(InvoiceView invoice, Locale language, Supplier<byte[]> drawn) {
+    byte[] of(InvoiceView invoice, Locale language, Supplier<Drawn> drawn) {
         return jdbc.sql(FIND).param("invoice", invoice.id()).param("version", invoice.version()).param("state", invoice.state().name())
                 .param("language", language.toLanguageTag()).param("boleto", boletoOf(invoice))
-                .param("pix", pixOf(invoice)).query(byte[].class).optional().orElseGet(() -> kept(invoice, language, drawn.get()));
+                .param("pix", pixOf(invoice)).query(byte[].class).optional().orElseGet(() -> kept(drawn.get()));
     }
 
     /** Those of which none is stored, whatever its version. */
@@ -67,16 +75,24 @@ class StoredDocuments {
         }
     }
 
-    private byte[] kept(InvoiceView invoice, Locale language, byte[] pdf) {
-        keep(List.of(new Drawn(invoice, language, pdf)));
-        return pdf;
+    private byte[] kept(Drawn drawn) {
+        keep(List.of(drawn));
+        return drawn.pdf();
+    }
+
+    /** Of those that were drawn (ids of invoices) the templates (keys) with which they were; empty: without one. */
+    Map<String, Optional<Long>> templates(Collection<String> invoices) {
+        Map<String, Optional<Long>> found = new HashMap<>();
+        jdbc.sql(TEMPLATES).param("invoices", invoices)
+                .query(row -> { found.put(row.getString(1), Optional.ofNullable(row.getObject(2, Long.class))); });
+        return found;
     }
 
     private static SqlParameterSource values(Drawn drawn) {
         InvoiceView invoice = drawn.invoice();
         return new MapSqlParameterSource("invoice", invoice.id()).addValue("version", invoice.version()).addValue("state", invoice.state().name())
                 .addValue("language", drawn.language().toLanguageTag()).addValue("boleto", boletoOf(invoice)).addValue("pix", pixOf(invoice))
-                .addValue("pdf", drawn.pdf());
+                .addValue("pdf", drawn.pdf()).addValue("template", drawn.template());
     }
 
     /** The code of PIX where another may take its place once a bank has the charge. */

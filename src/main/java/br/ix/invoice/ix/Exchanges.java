@@ -78,6 +78,11 @@ public class Exchanges {
         issuers.changeAccounts(issuer, boleto, pix);
     }
 
+    /** Says who an issuer is in its e-invoices; without any text it asks for none any more. Faults are refused (400). */
+    public void changeElectronic(String issuer, ElectronicSeller seller) {
+        issuers.changeElectronic(issuer, seller);
+    }
+
     /** The issuer of each exchange (key of the exchange to issuer) for documents that are issued on or charge a day. */
     public Map<Long, Issuer> issuersOn(LocalDate day) {
         List<Issuer> known = issuers();

@@ -94,7 +94,9 @@ final class Routes {
         add(routes, POST, OPERATORS, "invoices", "invoices/{id}/cancel", "invoices/{id}/credit-notes");
         add(routes, PATCH, OPERATORS, "invoices/{id}");
         add(routes, GET, READERS, "number-series", "document-drawing", "undrawn-documents");
-        add(routes, POST, OPERATORS, "undrawn-documents/{id}/retry");
+        add(routes, POST, OPERATORS, "undrawn-documents/{id}/retry", "document-templates/{issuer}/preview");
+        add(routes, GET, READERS, "document-templates", "document-templates/{issuer}");
+        add(routes, PUT, ADMINISTRATORS, "document-templates/{issuer}");
     }
 
     private static void addMoney(List<Route> routes) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 
 /** What stands around the lines: who bills whom, the facts of the invoice, heads and feet of its pages. */
@@ -23,18 +24,30 @@ final class InvoiceFrame {
     private static final float TOP = 50;
     private static final float LEADING = 12.5f;
     private static final float BAND = 34;
+    private static final float LOGO_HEIGHT = 48;
+    private static final float LOGO_WIDTH = 200;
 
     private final PrintableInvoice invoice;
     private final Wording wording;
+    private final String footer;
     private final List<String> issuer;
     private final List<String> payer;
     private final List<String> payerName;
     private final List<String[]> facts;
 
-    InvoiceFrame(PrintableInvoice invoice, Wording wording, Letters letters) throws IOException {
+    private final Style style;
+    private final @Nullable PDImageXObject logo;
+
+    InvoiceFrame(PrintableInvoice invoice, Wording wording, Letters letters, Style style) throws IOException {
+        this.style = style;
+        logo = style.logo() == null ? null : letters.picture(style.logo());
         this.invoice = invoice;
         this.wording = wording;
         issuer = details(invoice.issuer(), letters, COLUMN - 20);
+        for (String line : style.header()) {
+            issuer.addAll(letters.wrapped(line, 9, COLUMN - 20));
+        }
+        footer = style.footer() == null ? "" : letters.wrapped(style.footer(), 8, RIGHT - LEFT).get(0);
         payerName = letters.wrapped(invoice.payer().legalName(), 11, COLUMN - 20);
         payer = details(invoice.payer(), letters, COLUMN - 20);
         facts = facts();
@@ -42,7 +55,7 @@ final class InvoiceFrame {
 
     /** Where the lines begin on the first page. */
     float bodyOfFirstPage() {
-        return band() + BAND + 20;
+        return band() + (style.totalBand() ? BAND : 0) + 20;
     }
 
     float drawFirstHead(Sheet sheet) throws IOException {
@@ -51,7 +64,9 @@ final class InvoiceFrame {
         sheet.rule(LEFT, RIGHT, parties() - 20);
         drawPayer(sheet);
         drawFacts(sheet);
-        drawTotalBand(sheet);
+        if (style.totalBand()) {
+            drawTotalBand(sheet);
+        }
         return bodyOfFirstPage();
     }
 
@@ -65,16 +80,32 @@ final class InvoiceFrame {
     void drawFoot(Sheet sheet, int page, int pages) throws IOException {
         sheet.rule(LEFT, RIGHT, Sheet.HEIGHT - 52);
         sheet.left(LEFT, Sheet.HEIGHT - 38, grey(8), wording.text("currency", invoice.currency().getCurrencyCode()));
+        if (style.footer() != null) {
+            sheet.left(LEFT, Sheet.HEIGHT - 25, grey(8), footer);
+        }
         sheet.right(RIGHT, Sheet.HEIGHT - 38, grey(8), wording.text("page", Integer.toString(page), Integer.toString(pages)));
     }
 
     private void drawIssuer(Sheet sheet) throws IOException {
-        sheet.left(LEFT, TOP, strong(12), invoice.issuer().legalName());
-        drawLines(sheet, issuer, LEFT, TOP + 16);
+        if (logo != null) {
+            sheet.picture(new Sheet.Area(LEFT, TOP - 16, logoHeight() * logo.getWidth() / logo.getHeight(), logoHeight()), logo);
+        }
+        sheet.left(LEFT, top(), strong(12), invoice.issuer().legalName());
+        drawLines(sheet, issuer, LEFT, top() + 16);
+    }
+
+    /** Where the name of the issuer stands: below its logo. */
+    private float top() {
+        return logo == null ? TOP : TOP + logoHeight() + 8;
+    }
+
+    /** As high as its form allows within its room. */
+    private float logoHeight() {
+        return logo == null ? 0 : Math.min(LOGO_HEIGHT, LOGO_WIDTH * logo.getHeight() / logo.getWidth());
     }
 
     private void drawTitle(Sheet sheet) throws IOException {
-        sheet.right(RIGHT, TOP + 4, ink(22), title());
+        sheet.right(RIGHT, TOP + 4, ink(22).in(style.accentOr(Sheet.Look.INK)), title());
         sheet.right(RIGHT, TOP + 24, strong(11), invoice.number());
         if (invoice.cancelled()) {
             sheet.right(RIGHT, TOP + 40, strong(11), wording.text("cancelled"));
@@ -102,6 +133,9 @@ final class InvoiceFrame {
 
     private void drawTotalBand(Sheet sheet) throws IOException {
         sheet.tint(LEFT, RIGHT, band(), BAND);
+        if (style.accent() != null) {
+            sheet.bar(new Sheet.Area(LEFT, band(), 3, BAND), style.accent());
+        }
         sheet.left(LEFT + 14, band() + 21, grey(10), wording.text(invoice.creditNote() ? "totalCredit" : "totalDue"));
         sheet.right(RIGHT - 14, band() + 22, strong(15), wording.figures().money(invoice.payable(), invoice.currency()));
         if (invoice.dueOn() != null) {
@@ -119,7 +153,7 @@ final class InvoiceFrame {
 
     /** Where the two columns below the head begin. */
     private float parties() {
-        return TOP + Math.max(40, 16 + issuer.size() * LEADING) + 30;
+        return TOP + Math.max(40, top() - TOP + 16 + issuer.size() * LEADING) + 30;
     }
 
     private float band() {

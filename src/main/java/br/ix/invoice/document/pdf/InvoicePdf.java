@@ -16,17 +16,17 @@ import org.springframework.stereotype.Component;
 public class InvoicePdf {
 
     public byte[] draw(PrintableInvoice invoice) {
-        return draw(invoice, null);
+        return draw(invoice, null, Style.PLAIN);
     }
 
-    /** The same with its e-invoice inside of it (CII, as Factur-X and ZUGFeRD name it), where it has one. */
-    public byte[] draw(PrintableInvoice invoice, byte @Nullable [] electronic) {
+    /** The same as its issuer wants it to look, with its e-invoice inside of it (CII, as Factur-X and ZUGFeRD name it), where it has one. */
+    public byte[] draw(PrintableInvoice invoice, byte @Nullable [] electronic, Style style) {
         try (PDDocument document = new PDDocument(); Letters letters = new Letters(document)) {
             describe(document, invoice, electronic != null);
             if (electronic != null) {
                 Attachment.add(document, electronic, invoice.issuedOn());
             }
-            drawPages(document, letters, invoice);
+            drawPages(new Paper(document, letters, style), invoice);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
@@ -35,18 +35,23 @@ public class InvoicePdf {
         }
     }
 
-    private static void drawPages(PDDocument document, Letters letters, PrintableInvoice invoice) throws IOException {
+    /** What is drawn on, by what, and how it looks. */
+    private record Paper(PDDocument document, Letters letters, Style style) {
+    }
+
+    private static void drawPages(Paper paper, PrintableInvoice invoice) throws IOException {
+        Letters letters = paper.letters();
         Wording wording = Wording.in(invoice.language());
         InvoiceTable table = new InvoiceTable(invoice, wording, letters);
-        InvoiceFrame frame = new InvoiceFrame(invoice, wording, letters);
-        PayPart pay = new PayPart(invoice, wording, letters);
+        InvoiceFrame frame = new InvoiceFrame(invoice, wording, letters, paper.style());
+        PayPart pay = new PayPart(invoice, wording, letters, paper.style());
         List<List<InvoiceTable.Row>> pages = table.pages(frame.bodyOfFirstPage(), InvoiceFrame.BODY_OF_NEXT_PAGES, InvoiceFrame.BODY_END);
         int last = pages.size() - 1;
         float end = table.endOf(pages.get(last), last == 0 ? frame.bodyOfFirstPage() : InvoiceFrame.BODY_OF_NEXT_PAGES);
         boolean payApart = end + pay.height() > PayPart.END;
         int count = pages.size() + (payApart ? 1 : 0);
         for (int page = 0; page < count; page++) {
-            try (Sheet sheet = new Sheet(document, letters)) {
+            try (Sheet sheet = new Sheet(paper.document(), letters)) {
                 float y = page == 0 ? frame.drawFirstHead(sheet) : frame.drawNextHead(sheet);
                 if (page <= last) {
                     float rows = table.draw(sheet, pages.get(page), y);

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,6 +151,11 @@ final class Letters implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** A picture of the document. */
+    PDImageXObject picture(byte[] png) throws IOException {
+        return PDImageXObject.createFromByteArray(document, png, "logo");
     }
 
     private Typeface face(Script script) throws IOException {

@@ -7,6 +7,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** One page of A4 with a pen: text, rules and tints at places that are counted in points from the upper left corner. */
@@ -20,7 +21,7 @@ final class Sheet implements AutoCloseable {
     /** How a text looks: its size in points, its colour, and whether it is strong (the one embedded font, drawn with an edge). */
     record Look(float size, Color colour, boolean strong) {
 
-        private static final Color INK = new Color(0x1B, 0x24, 0x30);
+        static final Color INK = new Color(0x1B, 0x24, 0x30);
         private static final Color GREY = new Color(0x5B, 0x67, 0x75);
 
         static Look ink(float size) {
@@ -33,6 +34,10 @@ final class Sheet implements AutoCloseable {
 
         static Look strong(float size) {
             return new Look(size, INK, true);
+        }
+
+        Look in(Color other) {
+            return new Look(size, other, strong);
         }
     }
 
@@ -81,6 +86,18 @@ final class Sheet implements AutoCloseable {
     void tint(float fromX, float untilX, float y, float height) throws IOException {
         pen.setNonStrokingColor(TINT);
         pen.addRect(fromX, HEIGHT - y - height, untilX - fromX, height);
+        pen.fill();
+    }
+
+    /** A picture in an area; the same one on several pages stands in the file once. */
+    void picture(Area area, PDImageXObject picture) throws IOException {
+        pen.drawImage(picture, area.x(), HEIGHT - area.y() - area.height(), area.width(), area.height());
+    }
+
+    /** A bar of a colour. */
+    void bar(Area area, Color colour) throws IOException {
+        pen.setNonStrokingColor(colour);
+        pen.addRect(area.x(), HEIGHT - area.y() - area.height(), area.width(), area.height());
         pen.fill();
     }
 

@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class DocumentCollections {
 
     @Bean
+    CollectionDescription documentTemplatesCollection() {
+        return new CollectionDescription("document-templates", "How the documents of an issuer look: logo, colour, texts; with a preview", List.of("GET", "PUT"));
+    }
+
+    @Bean
     CollectionDescription undrawnDocumentsCollection() {
         return new CollectionDescription("undrawn-documents", "Issued documents that cannot be drawn, with the reason, until somebody asks again", List.of("GET"));
     }

@@ -3,6 +3,7 @@ package br.ix.invoice.ix.register;
 import br.ix.invoice.boleto.Agreement;
 import br.ix.invoice.bulk.Candidate;
 import br.ix.invoice.bulk.Register;
+import br.ix.invoice.ix.ElectronicSeller;
 import br.ix.invoice.ix.Issuer;
 import br.ix.invoice.ix.IssuerDeletionRequested;
 import br.ix.invoice.ix.IssuersChanged;
@@ -117,6 +118,14 @@ public class IssuerRegister extends Register<IssuerRow, List<IssuerRow>> {
         Map<String, @Nullable String> fields = new LinkedHashMap<>();
         putNested(fields, "boleto.", boleto);
         putNested(fields, "pix.", pix);
+        change(code, fields);
+    }
+
+    /** Changes who an issuer is in its e-invoices and nothing else; fields without a text are cleared. */
+    @Transactional
+    public void changeElectronic(String code, ElectronicSeller seller) {
+        Map<String, @Nullable String> fields = new LinkedHashMap<>();
+        putNested(fields, "eInvoice.", seller);
         change(code, fields);
     }
 

@@ -3,6 +3,7 @@ package br.ix.invoice.access.gate;
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.ApiClient.Answer;
 import br.ix.invoice.Scene;
+import br.ix.invoice.invoicing.PayingWorld;
 import br.ix.invoice.invoicing.World;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,6 +131,7 @@ final class AuditedRegister {
         Supplier<Map<String, ?>> contact = () -> Map.of("organisation", new Scene(api).organisation("Rede"), "role", "COPY", "address", "copy@rede.example");
         deeds.put("POST mail-contacts", () -> api.post(API + "mail-contacts", contact.get()));
         deeds.put("DELETE mail-contacts/{id}", () -> removed(api.post(API + "mail-contacts", contact.get())));
+        deeds.put("PUT document-templates/{issuer}", () -> api.put(API + "document-templates/" + new PayingWorld(api, null, null).issuer, Map.of("accent", "#112233")));
         Supplier<Map<String, ?>> bounce = () -> Map.of("address", "gone-" + Scene.unique() + "@rede.example", "reason", "a test");
         deeds.put("POST mail-bounces", () -> api.post(API + "mail-bounces", bounce.get()));
         deeds.put("DELETE mail-bounces/{id}", () -> removed(api.post(API + "mail-bounces", bounce.get())));
