@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The taxes of a document in the categories of EN 16931: S (a rate), Z (rate 0), E (exempt), AE (reverse charge: its reason says so in the words of the law), O (no tax
- * at all); and what of each line is net. A line has one category; taxes that the standard does not know are gaps.
+ * at all); and what of each line is net. A line has one category; taxes that the standard does not know are gaps. A charge for having been late is no service and has
+ * no tax: beside lines that have one it is E, with this as its reason, as the standard has no line outside of the tax in a document within it.
  */
 final class EnTaxes {
 
     private static final Pattern REVERSE_CHARGE = Pattern.compile("(?i).*(reverse[ -]charge|steuerschuldnerschaft|autoliquida|inversione contabile|verlegd"
             + "|inversi[oó]n del sujeto pasivo).*");
+    private static final Category LATE = new Category("E", BigDecimal.ZERO);
+    private static final String LATE_REASON = "Late payment charge, not subject to VAT";
     private static final Set<String> KNOWN = Set.of("EXCLUSIVE", "INCLUSIVE", "EXEMPT");
 
     private final InvoiceView invoice;
@@ -42,7 +45,8 @@ final class EnTaxes {
         invoice.taxes().stream().filter(tax -> !KNOWN.contains(tax.kind())).forEach(tax -> gaps.add(new Gap("taxes",
                 "the tax '%s' is of kind %s, which EN 16931 has no place for".formatted(tax.code(), tax.kind()))));
         invoice.taxes().stream().filter(tax -> KNOWN.contains(tax.kind())).forEach(this::add);
-        lines().forEach(this::add);
+        boolean taxed = lines().stream().anyMatch(line -> !line.taxes().isEmpty());
+        lines().forEach(line -> add(line, taxed));
         lines.forEach(this::share);
         if (lines.containsKey(Category.OUTSIDE) && lines.size() > 1) {
             gaps.add(new Gap("lines", "line %d has no tax beside lines that have one: a document is outside of the tax as a whole or not at all"
@@ -76,8 +80,14 @@ final class EnTaxes {
         vats.merge(category, new Vat(category, signed(tax.base()), signed(tax.amount()), reason(tax)), EnTaxes::sum);
     }
 
-    private void add(LineView line) {
-        Category category = line.taxes().isEmpty() ? Category.OUTSIDE : category(line, line.taxes().get(0));
+    /** {@code taxed}: whether any line of the document has a tax. */
+    private void add(LineView line, boolean taxed) {
+        boolean late = taxed && line.lateFor() != null && line.taxes().isEmpty();
+        Category category = late ? LATE : line.taxes().isEmpty() ? Category.OUTSIDE : category(line, line.taxes().get(0));
+        if (late) {
+            BigDecimal amount = signed(line.amount());
+            vats.merge(LATE, new Vat(LATE, amount, amount.subtract(amount), LATE_REASON), EnTaxes::sum);
+        }
         if (line.taxes().size() > 1) {
             gaps.add(new Gap("lines", "line %d has %d taxes: EN 16931 has one for each".formatted(line.position(), line.taxes().size())));
         }

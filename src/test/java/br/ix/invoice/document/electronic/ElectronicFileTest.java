@@ -19,6 +19,13 @@ class ElectronicFileTest {
     private static final Map<String, PrintedInvoices> VALID = Map.ofEntries(
             Map.entry("S: a rate", invoice().line("2", "345.0000", "690.00", "VAT", "19").tax("EXCLUSIVE", "19", "690.00", "131.10")),
             Map.entry("S: part of a month", invoice().line("1", "690.00", "345.00", "VAT", "19").tax("EXCLUSIVE", "19", "345.00", "65.55")),
+            Map.entry("S: with late charges", invoice().line("2", "345.0000", "690.00", "VAT", "19").late("20.70").late("0.03").tax("EXCLUSIVE", "19", "690.00", "131.10")),
+            Map.entry("S: contained, with late charges", invoice().line("1", "690.00", "690.00", "VAT", "20").late("20.70").tax("INCLUSIVE", "20", "575.00", "115.00")),
+            Map.entry("E: exempt, with late charges", invoice().line("1", "690.00", "690.00", "VAT", "0").late("20.70").tax("EXEMPT", "0", "690.00", "0.00")
+                    .because("Small business")),
+            Map.entry("AE: reverse charge, with late charges", invoice().line("1", "690.00", "690.00", "VAT", "0").late("20.70")
+                    .tax("EXEMPT", "0", "690.00", "0.00").because("Reverse charge, Art. 196 Directive 2006/112/EC")),
+            Map.entry("O: late charges alone", invoice().late("20.70")),
             Map.entry("S: two rates", invoice().line("1", "100.00", "100.00", "VAT", "19").line("3", "33.33", "99.99", "VAT", "7")
                     .tax("EXCLUSIVE", "19", "100.00", "19.00").tax("EXCLUSIVE", "7", "99.99", "7.00")),
             Map.entry("S: a difference gives back", invoice().line("1", "690.00", "690.00", "VAT", "19").line("1", "690.00", "-230.00", "VAT", "19")

@@ -63,6 +63,14 @@ final class PrintedInvoices {
         return this;
     }
 
+    /** A line that charges that an invoice was paid late. */
+    PrintedInvoices late(String amount) {
+        lines.add(new LineView(lines.size() + 1, "Late payment of IXDE01 000.000.017", null, null, null, null, null, "1", amount, "0", null, null, null, amount, null,
+                "IXDE01 000.000.017", "2 % fine and 1 % interest a month", List.of()));
+        net = net.add(new BigDecimal(amount));
+        return this;
+    }
+
     /** The last tax is one that is not charged for a reason. */
     PrintedInvoices because(String reason) {
         TaxView last = taxes.remove(taxes.size() - 1);
