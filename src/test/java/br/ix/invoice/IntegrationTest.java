@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import br.ix.invoice.access.oidc.TestIssuer;
 import br.ix.invoice.invoicing.BillingWorld;
 import br.ix.invoice.job.TestListener;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,6 +19,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = IxInvoice.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({EmptySchema.class, ApiClient.class, BillingWorld.class, TestListener.class})
+@Import({EmptySchema.class, ApiClient.class, BillingWorld.class, TestListener.class, TestIssuer.class})
 public @interface IntegrationTest {
 }

@@ -64,6 +64,11 @@ class Attempts {
         logins.failed(Optional.of(user), Reason.CODE_NEEDED, Way.PASSWORD, Origins.current());
     }
 
+    /** An issuer did not vouch for somebody, or for nobody who may come in. */
+    void notVouchedFor(Reason reason) {
+        logins.failed(Optional.empty(), reason, Way.OIDC, Origins.current());
+    }
+
     void succeeded(User user, Way way) {
         delay.succeeded(user.name());
         locks.succeeded(user);

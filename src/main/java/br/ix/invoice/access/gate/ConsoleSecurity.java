@@ -32,21 +32,21 @@ class ConsoleSecurity {
     private static final String CONTENT_OF_DESCRIPTION = CONTENT + "; style-src 'self' 'unsafe-inline'";
 
     /** Who is looked up behind the pages, the steps of the way in, and how no is said. */
-    record ConsoleGate(Users users, ApiKeys keys, Refusals refusals, RequiredFactor required, SecondStep second) {
+    record ConsoleGate(Users users, ApiKeys keys, Refusals refusals, RequiredFactor required, WayIn way) {
     }
 
-    /** What comes after the right password of a person with a second factor. */
-    record SecondStep(HalfLogin half, CodeLogin code) {
-    }
-
-    @Bean
-    ConsoleGate consoleGate(Users users, ApiKeys keys, Refusals refusals, RequiredFactor required, SecondStep second) {
-        return new ConsoleGate(users, keys, refusals, required, second);
+    /** What comes after the right password of a person with a second factor, and the way by an issuer. */
+    record WayIn(HalfLogin half, CodeLogin code, SingleSignOnGate issuer) {
     }
 
     @Bean
-    SecondStep secondStep(HalfLogin half, Factors factors, Attempts attempts) {
-        return new SecondStep(half, new CodeLogin(half, factors, attempts));
+    ConsoleGate consoleGate(Users users, ApiKeys keys, Refusals refusals, RequiredFactor required, WayIn way) {
+        return new ConsoleGate(users, keys, refusals, required, way);
+    }
+
+    @Bean
+    WayIn wayIn(HalfLogin half, Factors factors, Attempts attempts, SingleSignOnGate issuer) {
+        return new WayIn(half, new CodeLogin(half, factors, attempts), issuer);
     }
 
     @Bean
@@ -54,12 +54,13 @@ class ConsoleSecurity {
     SecurityFilterChain consoleChain(HttpSecurity http, ConsoleGate gate) throws Exception {
         MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         browser.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        gate.way().issuer().open(http);
         return http
-                .formLogin(form -> form.loginPage("/login").failureHandler(failure(gate.second().half())).permitAll())
-                .logout(logout -> logout.logoutSuccessUrl("/login?out").permitAll())
+                .formLogin(form -> form.loginPage("/login").failureHandler(failure(gate.way().half())).permitAll())
+                .logout(logout -> logout.logoutSuccessHandler(gate.way().issuer()::bye).permitAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(gate.refusals()))
                 .addFilterBefore(new SessionCheck(gate.users()), UsernamePasswordAuthenticationFilter.class)
-                .addFilterAfter(gate.second().code(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(gate.way().code(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new KeyLogin(gate.keys(), gate.refusals()), BasicAuthenticationFilter.class)
                 .addFilterAfter(gate.required().check(), BasicAuthenticationFilter.class)
                 .exceptionHandling(failure -> failure

@@ -15,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Leads a person whose role must have a second factor to the page where it is set up, before anything else. A program that comes with such a
- * person's password by Basic is refused; it comes with a key.
+ * person's password by Basic is refused; it comes with a key. Of who comes by an issuer, the factor is
+ * the issuer's matter.
  */
 final class EnrolmentCheck extends OncePerRequestFilter {
 
@@ -48,7 +49,7 @@ final class EnrolmentCheck extends OncePerRequestFilter {
 
     /** Asked of the table again where the login did not know of one: it may have been set up since. */
     private boolean isMissing() {
-        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)) {
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) || signedIn.idToken() != null) {
             return false;
         }
         Optional<User> person = signedIn.user();

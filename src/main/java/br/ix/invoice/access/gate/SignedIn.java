@@ -19,9 +19,17 @@ final class SignedIn extends AbstractAuthenticationToken {
     private final transient @Nullable User user;
     private final String identity;
     private final @Nullable List<String> scopes;
+    private @Nullable String idToken;
 
     static SignedIn person(User user) {
         return new SignedIn(new Caller(user.name(), user.role(), null, null), user, user.identity(), null);
+    }
+
+    /** A person for whom an issuer vouches, whose second factor is the issuer's matter; the token tells it later who logs out. */
+    static SignedIn vouchedFor(User user, String idToken) {
+        SignedIn signedIn = person(user);
+        signedIn.idToken = idToken;
+        return signedIn;
     }
 
     static SignedIn program(ApiKey key) {
@@ -48,6 +56,11 @@ final class SignedIn extends AbstractAuthenticationToken {
     /** What a limited key may touch; null: all that the role may. */
     @Nullable List<String> scopes() {
         return scopes;
+    }
+
+    /** Of a person for whom an issuer vouches; null for all others. */
+    @Nullable String idToken() {
+        return idToken;
     }
 
     /** The person as it was when it logged in; none for programs. */

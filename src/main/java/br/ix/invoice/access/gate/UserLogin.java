@@ -1,12 +1,14 @@
 package br.ix.invoice.access.gate;
 
 import br.ix.invoice.access.Login.Way;
+import br.ix.invoice.access.oidc.Issuer;
 import br.ix.invoice.access.user.Passwords;
 import br.ix.invoice.access.user.User;
 import br.ix.invoice.access.user.Users;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -24,11 +26,13 @@ class UserLogin implements AuthenticationProvider {
     private final Users users;
     private final Passwords passwords;
     private final Attempts attempts;
+    private final Issuer issuer;
 
-    UserLogin(Users users, Passwords passwords, Attempts attempts) {
+    UserLogin(Users users, Passwords passwords, Attempts attempts, Issuer issuer) {
         this.users = users;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.issuer = issuer;
     }
 
     @Override
@@ -38,6 +42,9 @@ class UserLogin implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication given) {
+        if (issuer.isTheOnlyWay()) {
+            throw new BadCredentialsException("Passwords are off");
+        }
         String name = given.getName();
         String password = String.valueOf(given.getCredentials());
         Optional<User> user = POSSIBLE_NAME.matcher(name).matches() ? users.named(name) : Optional.empty();

@@ -68,7 +68,7 @@ public class Passwords {
 
     /** Checks by the slow hash, which takes as long for a name that does not exist. */
     public boolean matches(Optional<User> user, String password) {
-        boolean matches = encoder.matches(password, user.map(User::passwordHash).orElse(hashOfNobody));
+        boolean matches = encoder.matches(password, user.map(User::passwordHash).filter(hash -> !hash.isEmpty()).orElse(hashOfNobody));
         if (!matches || user.isEmpty() || password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             return false;
         }

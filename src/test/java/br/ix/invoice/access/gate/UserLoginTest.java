@@ -1,9 +1,14 @@
 package br.ix.invoice.access.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.IntegrationTest;
+import br.ix.invoice.access.oidc.Issuer;
+import br.ix.invoice.access.oidc.OidcSettings;
+import br.ix.invoice.access.user.Passwords;
+import br.ix.invoice.access.user.Users;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,12 +16,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
 /** People log in on the page, with a session. */
 @IntegrationTest
@@ -27,7 +38,20 @@ class UserLoginTest {
     @Autowired
     private ApiClient api;
 
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    @Autowired
+    private Environment environment;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Passwords passwords;
+
+    @Autowired
+    private Attempts attempts;
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
 
     @Test
     void opensThePagesAndNotTheApi() throws Exception {
@@ -82,6 +106,60 @@ class UserLoginTest {
         assertThat(get("/v3/api-docs").statusCode()).isEqualTo(200);
         api.delete(user.header("Location"), changed.etag());
         assertThat(get("/v3/api-docs").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void givesACookieThatNoScriptReadsAndNoOtherSiteSends() throws Exception {
+        String plain = get("/login").headers().firstValue("Set-Cookie").orElseThrow();
+        HttpResponse<String> byHttps = HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri("/login")).header("X-Forwarded-Proto", "https").build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(plain).startsWith("JSESSIONID=").contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure");
+        assertThat(byHttps.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Lax", "Secure");
+        assertThat(byHttps.headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+
+    @Test
+    void beginsANewSessionAndANewTokenAtTheLogin() throws Exception {
+        String before = sessionId();
+        String token = token();
+
+        logIn("admin", "test-admin");
+
+        assertThat(sessionId()).isNotEqualTo(before);
+        assertThat(post("/logout", "_csrf=" + token).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void endsAllSessionsOfAUserWhenTheRoleChanges() throws Exception {
+        String name = "session-" + UUID.randomUUID();
+        ApiClient.Answer user = api.post("/api/v1/users", Map.of("name", name, "role", "approver", "password", "a-good-password"));
+        logIn(name, "a-good-password");
+        assertThat(get("/v3/api-docs").statusCode()).isEqualTo(200);
+
+        api.patch(user.header("Location"), user.etag(), Map.of("role", "viewer"));
+
+        assertThat(get("/v3/api-docs").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void isOffWhereAnIssuerIsTheOnlyWay() {
+        Issuer only = new Issuer(new OidcSettings("https://id.example", "ix", "", List.of("openid"), "name", "roles", List.of(), true));
+        UserLogin login = new UserLogin(users, passwords, attempts, only);
+
+        assertThatThrownBy(() -> login.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("admin", "test-admin")))
+                .isInstanceOf(BadCredentialsException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"server.servlet.session.timeout, 8h", "server.servlet.session.cookie.http-only, true", "server.servlet.session.cookie.same-site, lax"})
+    void standsInTheDefaultsOfTheProgram(String setting, String value) {
+        assertThat(environment.getProperty(setting)).isEqualTo(value);
+    }
+
+    private String sessionId() throws Exception {
+        get("/login");
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("JSESSIONID")).findFirst().orElseThrow().getValue();
     }
 
     private HttpResponse<String> logIn(String name, String password) throws Exception {
