@@ -27,9 +27,9 @@ class RemittanceBenchmark {
 
     /** All of an issuer once more, with the numbers that follow. */
     private static final String DOUBLE = """
-            INSERT INTO invoice (public_id, kind, regular, preview, state, run_id, billing_account_id, organisation_id, exchange_id, issuer_id, issuer_print_id,
+            INSERT INTO invoice (id, public_id, kind, regular, preview, state, run_id, billing_account_id, organisation_id, exchange_id, issuer_id, issuer_print_id,
                 period, number, issued_on, due_on, currency, subtotal, tax_total, total, bill_to, hash, booked_at)
-            SELECT UUID(), i.kind, i.regular, i.preview, i.state, i.run_id, i.billing_account_id, i.organisation_id, i.exchange_id, i.issuer_id, i.issuer_print_id,
+            SELECT 900000000 + i.number + :there, UUID(), i.kind, i.regular, i.preview, i.state, i.run_id, i.billing_account_id, i.organisation_id, i.exchange_id, i.issuer_id, i.issuer_print_id,
                 i.period, i.number + :there, i.issued_on, i.due_on, i.currency, i.subtotal, i.tax_total, i.total, i.bill_to, i.hash, i.booked_at
             FROM invoice i JOIN issuer ON issuer.id = i.issuer_id WHERE issuer.code = :issuer AND i.number <= :more
             """;

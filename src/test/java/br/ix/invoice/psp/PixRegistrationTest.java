@@ -183,6 +183,26 @@ class PixRegistrationTest {
         assertThat(revision(key)).isEqualTo(revision + 1);
     }
 
+    @Test
+    void whatAKilledProcessWasTellingIsToldByAnotherOnceItsLeaseIsOver() {
+        JsonNode invoice = world.registered("50.00");
+        left(invoice, "+ INTERVAL 1 HOUR");
+        JsonNode other = world.registered("51.00");
+        assertThat(world.registration(invoice).path("state").asString()).isEqualTo("REQUESTED");
+        assertThat(world.registration(other).path("state").asString()).isEqualTo("REGISTERED");
+
+        left(invoice, "- INTERVAL 1 SECOND");
+
+        world.await(invoice, "REGISTERED");
+        assertThat(world.bank.calls()).filteredOn(call -> call.endsWith(PixWorld.txid(invoice)) && !call.startsWith("GET")).hasSize(1);
+    }
+
+    /** As a process leaves it that is killed behind its call: the bank has the charge, and nobody wrote that down. */
+    private void left(JsonNode invoice, String lease) {
+        database.sql("UPDATE pix_registration SET state = 'REQUESTED', location = NULL, busy_by = 'gone', next_at = CURRENT_TIMESTAMP(6) - INTERVAL 1 HOUR, "
+                + "busy_until_at = CURRENT_TIMESTAMP(6) " + lease + " WHERE public_id = :id").param("id", PixWorld.id(invoice)).update();
+    }
+
     private int revision(long key) {
         return database.sql("SELECT revision FROM pix_registration WHERE invoice_id = :key").param("key", key).query(Integer.class).single();
     }

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks for work with banks and does it on threads of its own. */
+/** Looks for work with banks on one thread of its own, and does it on more where there is some. */
 @Component
 class PspRounds implements DisposableBean {
 
@@ -32,9 +32,16 @@ class PspRounds implements DisposableBean {
 
     @Scheduled(fixedDelayString = "${ix-invoice.pix.pulse:1s}")
     void look() {
-        while (!stopping && working.get() < settings.threads()) {
-            working.incrementAndGet();
+        if (working.get() == 0) {
+            begin();
+        }
+    }
+
+    private void begin() {
+        if (!stopping && working.incrementAndGet() <= settings.threads()) {
             threads.execute(this::work);
+        } else {
+            working.decrementAndGet();
         }
     }
 
@@ -60,6 +67,9 @@ class PspRounds implements DisposableBean {
             boolean more = true;
             while (more && !stopping) {
                 more = work.next();
+                if (more) {
+                    begin();
+                }
             }
         } catch (RuntimeException failed) {
             LOG.warn("Work with banks cannot be done now and is tried again", failed);
