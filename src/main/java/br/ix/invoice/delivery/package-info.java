@@ -4,7 +4,7 @@
  * <p>Owns: webhooks and their secrets, what is told to them, mails with documents and reminders, and the logs of both. Does not own: what happens (invoicing, payment); documents
  * (document).
  * Announces nothing. Listens, in the publisher's transaction ({@code outbox}): BillingRunDrafted, BillingRunPosted, BillingRunFailed, InvoicesIssued,
- * InvoicesCancelled, CreditsIssued, InvoicesPaid, PaymentsReceived, PaymentsReversed, AccountsOverdue, AccountsPaidUp, RemindersDue, BoletosAnswered (mails waited for it): one row an event, where anybody wants to know. All else
+ * InvoicesCancelled, CreditsIssued, InvoicesPaid, PaymentsReceived, PaymentsReversed, AccountsOverdue, AccountsPaidUp, RemindersDue, BoletosAnswered, ChargesAnswered (mails waited for them): one row an event, where anybody wants to know. All else
  * follows after commit.
  * Tables: {@code happening} (what is still to be told); {@code webhook, webhook_secret, webhook_message, webhook_delivery};
  * {@code mail} (the outbox and its log), {@code mail_pace} (how many go in a minute),

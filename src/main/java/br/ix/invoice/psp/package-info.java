@@ -3,7 +3,7 @@
  *
  * <p>Owns: the client of such a bank ({@code bank}), how the charge of each invoice stands there ({@code register}), what banks tell of money and what they
  * were asked for ({@code money}). Does not own: the code that is printed (pix), which invoices there are (invoicing), payments (payment).
- * Announces nothing.
+ * Announces ChargesAnswered, after what a bank answered was written down.
  * Listens, in the publisher's transaction ({@code register}): InvoicesIssued, InvoicesCancelled, OpenAmountsChanged: rows only. A bank is called after commit.
  * Tables: {@code pix_registration} (charges, and the outbox of what a bank is still to be told), {@code pix_notification} (money, and the inbox of
  * what is still to be asked), {@code pix_look} (until when a bank's list was read).

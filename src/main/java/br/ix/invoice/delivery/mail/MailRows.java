@@ -60,7 +60,7 @@ class MailRows {
             """;
 
     private static final String WAIT_FOR_BANK = """
-            UPDATE mail SET waits_for_bank = TRUE, next_at = CURRENT_TIMESTAMP(6) + INTERVAL :seconds SECOND, answer = 'Waits for the bank to register the boleto'
+            UPDATE mail SET waits_for_bank = TRUE, next_at = CURRENT_TIMESTAMP(6) + INTERVAL :seconds SECOND, answer = 'Waits for the bank to register it'
             WHERE automatic_invoice IN (:invoices)
             """;
 

@@ -102,14 +102,14 @@ class TellBank {
                 title.number());
     }
 
-    /** As the bank knows it; a new charge is never due in the past, which no bank takes. */
+    /** One that is over stays as the bank knows it; a new charge is never due in the past, which no bank takes. */
     private LocalDate dueOn(Due due, BankTitle title, int turn) {
         LocalDate today = clock.today(ZONE_OF_THE_BANKS);
         LocalDate asked = title.dueOn() == null ? title.issuedOn() : title.dueOn();
-        if (turn == due.turn() && due.dueOn() != null) {
-            return due.dueOn();
+        if (!asked.isBefore(today)) {
+            return asked;
         }
-        return asked.isBefore(today) ? today : asked;
+        return turn == due.turn() && due.dueOn() != null ? due.dueOn() : today;
     }
 
     /** Why no bank would take it. */

@@ -1,5 +1,6 @@
 package br.ix.invoice.psp.register;
 
+import br.ix.invoice.psp.ChargesAnswered;
 import br.ix.invoice.psp.bank.PixSettings;
 import br.ix.invoice.psp.bank.PspFailed;
 import br.ix.invoice.psp.bank.PspWork;
@@ -7,9 +8,11 @@ import br.ix.invoice.psp.bank.RestingBanks;
 import br.ix.invoice.psp.money.LookRows;
 import br.ix.invoice.psp.register.PixRegistrationRows.Due;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +26,19 @@ class TellBanks implements PspWork {
     private final TellBank telling;
     private final RestingBanks resting;
     private final PixSettings settings;
-    private final LookRows looks;
+    private final After after;
 
-    TellBanks(PixRegistrationRows rows, TellBank telling, RestingBanks resting, PixSettings settings, LookRows looks) {
+    TellBanks(PixRegistrationRows rows, TellBank telling, RestingBanks resting, PixSettings settings, After after) {
         this.rows = rows;
         this.telling = telling;
         this.resting = resting;
         this.settings = settings;
-        this.looks = looks;
+        this.after = after;
+    }
+
+    /** What follows when a bank was told. */
+    @Component
+    record After(LookRows looks, ApplicationEventPublisher events) {
     }
 
     @Override
@@ -43,8 +51,9 @@ class TellBanks implements PspWork {
     private void tell(Due due) {
         try {
             rows.done(due, telling.tell(due));
+            after.events().publishEvent(new ChargesAnswered(List.of(due.invoice())));
             resting.woke(due.psp());
-            looks.know(due.psp());
+            after.looks().know(due.psp());
         } catch (PspFailed failed) {
             keep(due, failed);
         } catch (DataAccessException databaseAway) {
@@ -62,6 +71,7 @@ class TellBanks implements PspWork {
             resting.rest(due.psp(), settings.waitAfter(1));
         } else {
             rows.reject(due, String.valueOf(failed.getMessage()));
+            after.events().publishEvent(new ChargesAnswered(List.of(due.invoice())));
         }
     }
 }

@@ -8,14 +8,15 @@ import br.ix.invoice.IntegrationTest;
 import br.ix.invoice.Scene;
 import br.ix.invoice.delivery.EventType;
 import br.ix.invoice.delivery.outbox.Happening;
-import br.ix.invoice.invoicing.BoletoStates;
 import br.ix.invoice.invoicing.PayingWorld;
 import br.ix.invoice.invoicing.Receivables;
 import br.ix.invoice.payment.BankFileCalls;
 import br.ix.invoice.payment.bankfile.ReturnFile;
 import br.ix.invoice.payment.bankfile.ReturnFile.Entry;
+import br.ix.invoice.psp.PixWorld;
 import br.ix.invoice.remittance.RegisteringWorld;
 import jakarta.mail.Message;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +52,9 @@ class MailRecipientsTest {
     @Autowired
     private MailServer server;
     @Autowired
-    private BoletoStates boletos;
+    private InvoiceMails.BankStates banks;
+    @Autowired
+    private ConfigurableEnvironment environment;
     private final String clerk = "clerk-" + Scene.unique() + "@rede.example";
     private final String chief = "chief-" + Scene.unique() + "@rede.example";
 
@@ -155,9 +160,26 @@ class MailRecipientsTest {
         assertThat(post.received()).hasSize(1);
     }
 
+    @Test
+    void whatABankOfPixHasToKnowWaitsUntilItAnswered(@TempDir Path folder) throws Exception {
+        try (PixWorld world = new PixWorld(api, environment, folder)) {
+            world.forget();
+            contact(world.payer.organisation(), "BILLING", clerk);
+            JsonNode invoice = world.invoice("30.00");
+            issuedByItself(invoice);
+            assertThat(mails(invoice).path(0).path("answer").asString()).contains("Waits for the bank");
+
+            world.configure();
+
+            settled(invoice, "SENT");
+            assertThat(MailParts.text(post.received().get(0), "text/plain")).contains(world.read(invoice).path("pix").path("payload").asString());
+            assertThat(world.read(invoice).path("pix").path("registration").path("state").asString()).isEqualTo("REGISTERED");
+        }
+    }
+
     private void issuedByItself(JsonNode invoice) {
         var automatic = new InvoiceMails(server, new MailSettings("a@ix.example", null, null, true, 60, null, Duration.ofSeconds(1), List.of(), Duration.ofDays(3)),
-                receivables, rows, boletos);
+                receivables, rows, banks);
         long key = database.sql("SELECT id FROM invoice WHERE public_id = :id").param("id", id(invoice)).query(Long.class).single();
         transaction.executeWithoutResult(status -> automatic.tell(new Happening(1, EventType.INVOICE_ISSUED, List.of(key), Instant.EPOCH)));
     }

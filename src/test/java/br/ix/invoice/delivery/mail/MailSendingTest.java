@@ -8,7 +8,6 @@ import br.ix.invoice.IntegrationTest;
 import br.ix.invoice.Scene;
 import br.ix.invoice.delivery.EventType;
 import br.ix.invoice.delivery.outbox.Happening;
-import br.ix.invoice.invoicing.BoletoStates;
 import br.ix.invoice.invoicing.PayingWorld;
 import br.ix.invoice.invoicing.Receivables;
 import jakarta.mail.internet.MimeMessage;
@@ -57,7 +56,7 @@ class MailSendingTest {
     private MailServer server;
 
     @Autowired
-    private BoletoStates boletos;
+    private InvoiceMails.BankStates banks;
 
     private final String address = "financeiro-" + Scene.unique() + "@rede.example";
     private PayingWorld world;
@@ -117,7 +116,7 @@ class MailSendingTest {
     void whatIsIssuedGoesByItselfOnce() {
         organisation(Map.of("email", address));
         JsonNode invoice = world.invoice("10.00");
-        var automatic = new InvoiceMails(server, new MailSettings("a@ix.example", null, null, true, 60, null, Duration.ofSeconds(1), List.of(), Duration.ofDays(3)), receivables, rows, boletos);
+        var automatic = new InvoiceMails(server, new MailSettings("a@ix.example", null, null, true, 60, null, Duration.ofSeconds(1), List.of(), Duration.ofDays(3)), receivables, rows, banks);
         long key = database.sql("SELECT id FROM invoice WHERE public_id = :id").param("id", id(invoice)).query(Long.class).single();
 
         transaction.executeWithoutResult(status -> automatic.tell(new Happening(1, EventType.INVOICE_ISSUED, List.of(key), Instant.EPOCH)));
