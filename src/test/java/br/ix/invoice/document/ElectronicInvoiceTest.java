@@ -8,6 +8,7 @@ import br.ix.invoice.IntegrationTest;
 import br.ix.invoice.Scene;
 import br.ix.invoice.document.electronic.OfficialRules;
 import br.ix.invoice.document.pdf.ReadDocument;
+import br.ix.invoice.invoicing.HandWorld;
 import br.ix.invoice.invoicing.World;
 import br.ix.invoice.invoicing.World.Participant;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +32,7 @@ class ElectronicInvoiceTest {
     private final ApiClient api;
     private final World world;
     private String issuer;
+    private String exchange;
 
     @Autowired
     ElectronicInvoiceTest(ApiClient api) {
@@ -86,15 +89,31 @@ class ElectronicInvoiceTest {
     }
 
     @Test
-    void whatIsMissingIsNamedInsteadOfAnInvalidFile() {
-        JsonNode invoice = billed(SELLER, Map.of("city", "Amsterdam"));
+    void whatIsMissingParksTheAccountBeforeItIsIssuedAndIsNamed() {
+        Participant payer = payer(SELLER, Map.of("city", "Amsterdam"));
+        JsonNode run = world.draft("2026-10", exchange);
+
+        JsonNode parked = api.get("/api/v1/billing-runs/" + run.path("id").asString() + "/parked").json().path("items").path(0);
+        assertThat(parked.path("reason").asString()).isEqualTo("E_INVOICE_INCOMPLETE");
+        assertThat(parked.path("detail").asString()).contains("'billTo.address.country'");
+        String path = "/api/v1/organisations/" + payer.organisation();
+        assertThat(api.patch(path, api.get(path).etag(), Map.of("address", Map.of("country", "NL"))).status()).isEqualTo(200);
+        api.post("/api/v1/billing-runs/" + run.path("id").asString() + "/redraft", Map.of());
+        JsonNode invoice = world.invoicesOf(world.post(world.settled(run.path("id").asString(), "DRAFTED"))).path(0);
+        assertThat(file(invoice, "").status()).isEqualTo(200);
+        assertThat(file(invoice, "?syntax=edi").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsMissingInADocumentByHandIsNamedInsteadOfAnInvalidFile() {
+        Participant payer = payer(SELLER, Map.of("city", "Amsterdam"));
+        JsonNode invoice = new HandWorld(api, world).byHand(payer, "10.00");
 
         Answer refused = file(invoice, "");
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("type").asString()).endsWith("/e-invoice-incomplete");
         assertThat(refused.json().path("missing").path(0).path("field").asString()).isEqualTo("billTo.address.country");
-        assertThat(file(invoice, "?syntax=edi").status()).isEqualTo(400);
     }
 
     @Test
@@ -112,21 +131,27 @@ class ElectronicInvoiceTest {
     }
 
     /** The invoice of October 2026 for a port of 690.00 that began on the 11th. */
-    private JsonNode billed(Map<String, String> seller, Map<String, String> address) {
+    private JsonNode billed(@Nullable Map<String, String> seller, Map<String, String> address) {
+        payer(seller, address);
+        return world.invoicesOf(world.bill("2026-10", exchange)).path(0);
+    }
+
+    /** Who has that port, at an exchange of an issuer of its own. */
+    private Participant payer(@Nullable Map<String, String> seller, Map<String, String> address) {
         Map<String, Object> fields = issuer(seller);
         issuer = (String) fields.get("code");
         assertThat(api.post("/api/v1/issuers", fields).status()).isEqualTo(201);
-        String exchange = world.exchange();
+        exchange = world.exchange();
         String path = "/api/v1/exchanges/" + exchange;
         assertThat(api.patch(path, api.get(path).etag(), Map.of("issuer", issuer)).status()).isEqualTo(200);
         Participant payer = world.participant(exchange, new Scene(api).make("organisations", Map.of("legalName", "Netwerk B.V.", "address", address, "language", "en")));
         String service = world.monthlyService();
         world.price(service, exchange, "690.00");
         world.subscription(payer, service, "2026-10-11");
-        return world.invoicesOf(world.bill("2026-10", exchange)).path(0);
+        return payer;
     }
 
-    private static Map<String, Object> issuer(Map<String, String> seller) {
+    private static Map<String, Object> issuer(@Nullable Map<String, String> seller) {
         String code = "e" + UUID.randomUUID().toString().substring(0, 8);
         Map<String, Object> fields = new HashMap<>(Map.of("code", code, "legalName", "IX Frankfurt GmbH", "taxId", "HRB12345", "series", Map.of("prefix", code.toUpperCase()),
                 "dueDays", 15));

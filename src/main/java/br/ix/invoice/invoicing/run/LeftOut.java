@@ -11,7 +11,7 @@ record LeftOut(String reason, @Nullable ParkedFacts facts, @Nullable String sent
 
     /** The codes of parked accounts, in {@code docs/reference/parked.md}. */
     enum Why {
-        NO_PRICE_IN_FORCE, CATCH_UP_LIMIT, BUSY, TOTAL_OVER_BOUND, LINES_OVER_BOUND, PURCHASE_ORDER_REQUIRED, CONTRACT_NOT_SIGNED;
+        NO_PRICE_IN_FORCE, CATCH_UP_LIMIT, BUSY, TOTAL_OVER_BOUND, LINES_OVER_BOUND, PURCHASE_ORDER_REQUIRED, CONTRACT_NOT_SIGNED, E_INVOICE_INCOMPLETE;
 
         static Why of(Reason reason) {
             return switch (reason) {

@@ -24,6 +24,7 @@ record ParkedDetail(LeftOut.Why why, ParkedFacts facts) {
                     number(BigDecimal.valueOf(facts.bill().most()), language));
             case PURCHASE_ORDER_REQUIRED -> facts.standingOrder() == null ? words.order().formatted(day(facts.day(), language))
                     : words.expiredOrder().formatted(facts.standingOrder(), day(facts.day(), language));
+            case E_INVOICE_INCOMPLETE -> words.electronic().formatted(facts.field());
             case CONTRACT_NOT_SIGNED -> words.contract().formatted(facts.asn(), facts.exchange());
         };
     }

@@ -20,7 +20,7 @@ final class OperationAnswers {
     private static final Set<String> WORK = Set.of("billing-runs", "imports", "bank-files", "dunning-runs");
     private static final Set<String> ACCEPTED = Set.of("approve", "discard", "redraft", "exclude", "retry", "apply", "undo", "replay", "test");
     /** Files, by the last word of their address. */
-    private static final Map<String, String> FILES = Map.of("document", "application/pdf", "e-invoice", "application/xml", "file", "text/plain");
+    private static final Map<String, String> FILES = Map.of("document", "application/pdf", "preview", "application/pdf", "e-invoice", "application/xml", "file", "text/plain");
     private static final Set<String> THINGS = Set.of("credit-notes", "waivers");
 
     private final ProblemCatalogue problems;
