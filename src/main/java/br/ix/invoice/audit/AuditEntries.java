@@ -35,6 +35,8 @@ public class AuditEntries {
              LIMIT :rows
             """;
 
+    private static final String WHO_DID = "SELECT DISTINCT who FROM audit_entry WHERE subject = :subject AND action IN (:actions)";
+
     private final JdbcClient database;
     private final JsonMapper json;
 
@@ -51,6 +53,11 @@ public class AuditEntries {
                 .param("until", filter.until() == null ? null : filter.until().plusDays(1).atStartOfDay())
                 .param("rows", query.rows()).query((row, n) -> entry(row)).list();
         return Page.of(rows, query, entry -> String.valueOf(entry.id()));
+    }
+
+    /** Who did any of these to a thing. */
+    public List<String> whoDid(String subject, List<String> actions) {
+        return database.sql(WHO_DID).param("subject", subject).param("actions", actions).query(String.class).list();
     }
 
     /** What begins with a text and a sign; the text is no pattern. */

@@ -2,11 +2,16 @@ package br.ix.invoice.invoicing;
 
 import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.audit.Values;
+import br.ix.invoice.decision.FourEyes;
+import br.ix.invoice.decision.SecondPerson;
+import br.ix.invoice.decision.SecondPerson.Ask;
 import br.ix.invoice.invoicing.request.ChargeableSubscriptions;
 import br.ix.invoice.invoicing.request.InvoiceRequests;
 import br.ix.invoice.invoicing.takeback.Cancellations;
 import br.ix.invoice.invoicing.takeback.CreditNotes;
+import br.ix.invoice.money.Money;
 import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.preview.Looking;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,16 +30,28 @@ public class InvoicesByHand {
     private final CreditNotes credits;
     private final ChargeableSubscriptions chargeable;
     private final Invoices invoices;
-    private final AuditTrail trail;
+    private final After after;
 
     InvoicesByHand(InvoiceRequests requests, ChargeableSubscriptions chargeable, Cancellations cancellations, CreditNotes credits,
-                   Invoices invoices, AuditTrail trail) {
+                   Invoices invoices, After after) {
         this.requests = requests;
         this.chargeable = chargeable;
         this.cancellations = cancellations;
         this.credits = credits;
         this.invoices = invoices;
-        this.trail = trail;
+        this.after = after;
+    }
+
+    /** What follows a document: its entry in the audit trail, and whether it waits for a second person. */
+    @Component
+    record After(AuditTrail trail, FourEyes eyes, SecondPerson second) {
+
+        void mustBeDecided(InvoiceView document, String kind, @Nullable String subject, Record request) {
+            if (eyes.isNeededForDocument(Money.of(document.total(), document.currency()))) {
+                second.mustDecide(new Ask(kind, subject, request, "%s %s %s for %s".formatted(document.kind(), document.total(), document.currency(),
+                        document.billTo())));
+            }
+        }
     }
 
     /**
@@ -43,7 +60,9 @@ public class InvoicesByHand {
      */
     @Transactional
     public InvoiceView issue(InvoiceRequest request, Caller caller, Locale language) {
-        return issued(invoices.byId(requests.issue(request), caller, language));
+        InvoiceView invoice = issued(invoices.byId(requests.issue(request), caller, language));
+        after.mustBeDecided(invoice, "invoice", null, request);
+        return invoice;
     }
 
     /**
@@ -56,7 +75,7 @@ public class InvoicesByHand {
     }
 
     private InvoiceView issued(InvoiceView invoice) {
-        trail.record("invoice.issued", "invoices/" + invoice.id(), null, Values.of("number", invoice.number(), "kind", invoice.kind(),
+        after.trail().record("invoice.issued", "invoices/" + invoice.id(), null, Values.of("number", invoice.number(), "kind", invoice.kind(),
                 "billingAccount", invoice.billingAccount(), "total", invoice.total(), "currency", invoice.currency(), "purchaseOrder", invoice.purchaseOrder()));
         return invoice;
     }
@@ -71,7 +90,8 @@ public class InvoicesByHand {
     public InvoiceView cancel(String id, CancelRequest request, Caller caller, Locale language) {
         cancellations.cancel(id, request);
         InvoiceView invoice = invoices.byId(id, caller, language);
-        trail.record("invoice.cancelled", "invoices/" + invoice.id(), Values.of("state", InvoiceState.ISSUED), Values.of("state", invoice.state(),
+        after.mustBeDecided(invoice, "cancellation", "invoices/" + id, request);
+        after.trail().record("invoice.cancelled", "invoices/" + invoice.id(), Values.of("state", InvoiceState.ISSUED), Values.of("state", invoice.state(),
                 "number", invoice.number(), "total", invoice.total(), "currency", invoice.currency(), "reason", request.reason(), "effect", request.effect()));
         return invoice;
     }
@@ -80,7 +100,8 @@ public class InvoicesByHand {
     @Transactional
     public InvoiceView credit(String id, CreditRequest request, Caller caller, Locale language) {
         InvoiceView credit = invoices.byId(credits.credit(id, request), caller, language);
-        trail.record("invoice.credited", "invoices/" + credit.credits(), null, Values.of("creditNote", credit.id(), "number", credit.number(),
+        after.mustBeDecided(credit, "credit-note", "invoices/" + id, request);
+        after.trail().record("invoice.credited", "invoices/" + credit.credits(), null, Values.of("creditNote", credit.id(), "number", credit.number(),
                 "total", credit.total(), "currency", credit.currency(), "reason", request.reason(), "effect", request.effect()));
         return credit;
     }
@@ -88,7 +109,7 @@ public class InvoicesByHand {
     /** What a deed of this type would make: it is done by the same code, looked at, and taken back; a new document shows no number. */
     @Transactional
     public InvoiceView preview(Supplier<InvoiceView> deed) {
-        InvoiceView would = deed.get();
+        InvoiceView would = Looking.at(deed);
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         return would;
     }

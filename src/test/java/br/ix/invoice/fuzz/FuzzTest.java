@@ -50,7 +50,8 @@ class FuzzTest {
         home = temporary;
         int port = freePort();
         program = ProgramUnderTest.start(home, "--ix-invoice.clock.settable=true", "--ix-invoice.embedded.database.port=" + port,
-                "--ix-invoice.embedded.broker.store=MEMORY", "--ix-invoice.webhooks.allowed-networks=127.0.0.0/8",
+                "--ix-invoice.embedded.broker.store=MEMORY",
+                "--ix-invoice.limits.requests-per-minute=0", "--ix-invoice.limits.requests-per-minute-without-caller=0", "--ix-invoice.webhooks.allowed-networks=127.0.0.0/8",
                 "--spring.mail.host=127.0.0.1", "--spring.mail.port=9", "--ix-invoice.mail.from=faturas@ix.example");
         tables = new Tables(home, port);
         keyed = keyed(program.client());

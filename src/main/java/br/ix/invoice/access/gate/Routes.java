@@ -93,6 +93,9 @@ final class Routes {
         add(routes, GET, PORTAL_READERS, "invoices/{id}/document");
         add(routes, POST, OPERATORS, "invoices", "invoices/{id}/cancel", "invoices/{id}/credit-notes");
         add(routes, PATCH, OPERATORS, "invoices/{id}");
+        add(routes, GET, READERS, "decisions", "decisions/{id}");
+        add(routes, POST, APPROVERS, "decisions/{id}/approve");
+        add(routes, POST, OPERATORS, "decisions/{id}/reject");
         add(routes, GET, READERS, "number-series", "document-drawing", "undrawn-documents");
         add(routes, POST, OPERATORS, "undrawn-documents/{id}/retry", "document-templates/{issuer}/preview");
         add(routes, GET, READERS, "document-templates", "document-templates/{issuer}");

@@ -2,6 +2,7 @@ package br.ix.invoice.catalog.web;
 
 import br.ix.invoice.catalog.AdjustmentRequest;
 import br.ix.invoice.catalog.AdjustmentView;
+import br.ix.invoice.catalog.PriceAdjustments;
 import br.ix.invoice.catalog.adjustment.AdjustmentRegister;
 import br.ix.invoice.rest.Answers;
 import br.ix.invoice.rest.Caller;
@@ -28,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AdjustmentController {
 
     private final AdjustmentRegister adjustments;
+    private final PriceAdjustments deeds;
     private final Previews previews;
 
-    AdjustmentController(AdjustmentRegister adjustments, Previews previews) {
+    AdjustmentController(AdjustmentRegister adjustments, PriceAdjustments deeds, Previews previews) {
         this.adjustments = adjustments;
+        this.deeds = deeds;
         this.previews = previews;
     }
 
@@ -43,7 +46,7 @@ class AdjustmentController {
     @PostMapping
     ResponseEntity<Previewed<AdjustmentView>> create(@RequestBody AdjustmentRequest body, Caller caller, Preview preview) {
         return previews.answer(preview, () -> {
-            AdjustmentView made = adjustments.make(body, caller.name());
+            AdjustmentView made = deeds.make(body, caller.name());
             return Answers.created("/api/v1/price-adjustments/" + made.id(), made, made.version());
         });
     }

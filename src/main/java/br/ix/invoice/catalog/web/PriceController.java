@@ -4,10 +4,8 @@ import br.ix.invoice.catalog.register.PricePages;
 import br.ix.invoice.catalog.register.PriceRegister;
 import br.ix.invoice.catalog.register.PriceRow;
 import br.ix.invoice.rest.Answers;
-import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
-import br.ix.invoice.rest.Patch;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.rest.preview.Preview;
 import br.ix.invoice.rest.preview.Previewed;
@@ -32,13 +30,13 @@ class PriceController {
 
     private final PriceRegister prices;
     private final PricePages pages;
-    private final Patch patch;
+    private final PriceDeeds deeds;
     private final Previews previews;
 
-    PriceController(PriceRegister prices, PricePages pages, Patch patch, Previews previews) {
+    PriceController(PriceRegister prices, PricePages pages, PriceDeeds deeds, Previews previews) {
         this.prices = prices;
         this.pages = pages;
-        this.patch = patch;
+        this.deeds = deeds;
         this.previews = previews;
     }
 
@@ -51,7 +49,7 @@ class PriceController {
     @PostMapping
     ResponseEntity<Previewed<PriceItem>> create(@RequestBody PriceBody body, Preview preview) {
         return previews.answer(preview, () -> {
-            PriceRow row = prices.create(Form.of(body));
+            PriceRow row = deeds.create(body);
             return Answers.created("/api/v1/prices/" + row.publicId(), PriceItem.of(row), row.version());
         });
     }
@@ -67,8 +65,7 @@ class PriceController {
                                                 @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
                                                 @RequestBody JsonNode body, Preview preview) {
         return previews.answer(preview, () -> {
-            PriceRow row = prices.patch(id, ifMatch, new Patch.Parts(null, body),
-                    present -> Form.of(patch.apply(PriceBody.of(present), body)));
+            PriceRow row = deeds.change(id, ifMatch, body);
             return Answers.item(PriceItem.of(row), row.version());
         });
     }
@@ -78,7 +75,7 @@ class PriceController {
                                                 @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
                                                 Preview preview) {
         return previews.answer(preview, () -> {
-            prices.delete(id, ifMatch);
+            deeds.delete(id, ifMatch);
             return ResponseEntity.noContent().build();
         });
     }

@@ -2,6 +2,7 @@ package br.ix.invoice.console.overview;
 
 import br.ix.invoice.access.Keys;
 import br.ix.invoice.console.run.NextPeriod;
+import br.ix.invoice.decision.Decisions;
 import br.ix.invoice.invoicing.BillingRuns;
 import br.ix.invoice.invoicing.RunState;
 import br.ix.invoice.invoicing.RunView;
@@ -26,12 +27,14 @@ class OverviewController {
     private final NextPeriod nextPeriod;
     private final DeadMessages dead;
     private final Keys keys;
+    private final Decisions decisions;
 
-    OverviewController(BillingRuns runs, NextPeriod nextPeriod, DeadMessages dead, Keys keys) {
+    OverviewController(BillingRuns runs, NextPeriod nextPeriod, DeadMessages dead, Keys keys, Decisions decisions) {
         this.runs = runs;
         this.nextPeriod = nextPeriod;
         this.dead = dead;
         this.keys = keys;
+        this.decisions = decisions;
     }
 
     @GetMapping("/")
@@ -40,6 +43,7 @@ class OverviewController {
         model.addAttribute("last", runs.list(null, null, RunState.POSTED.name(), NEWEST).items().stream().findFirst().orElse(null));
         model.addAttribute("nextPeriod", nextPeriod.find());
         model.addAttribute("dead", dead.waiting().values().stream().mapToLong(Long::longValue).sum());
+        model.addAttribute("deciding", decisions.waiting());
         model.addAttribute("keysEnding", keys.endingSoon());
         return "overview/show";
     }

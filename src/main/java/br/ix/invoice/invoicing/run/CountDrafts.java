@@ -49,8 +49,9 @@ class CountDrafts implements Tasklet {
         runs.setContentHash(run.id(), hash);
         runs.endPhase(run.id(), RunState.DRAFTED);
         events.publishEvent(new BillingRunDrafted(run.id()));
-        // What changed while it was drafted is for a person to redraft; the run does not approve itself then.
-        if (run.autoApprove() && summary.counts().stale() == null) {
+        // What changed while it was drafted is for a person to redraft, and what comes to more than a set sum for a second person to approve: the
+        // run does not approve itself then.
+        if (run.autoApprove() && summary.counts().stale() == null && !actions.needsSecondPerson(summary.totals())) {
             actions.approve(run.publicId().toString(), hash, null, run.requestedBy());
         }
         return RepeatStatus.FINISHED;

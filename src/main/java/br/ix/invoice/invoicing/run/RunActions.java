@@ -9,8 +9,11 @@ import static br.ix.invoice.invoicing.RunState.REQUESTED;
 
 import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.audit.Values;
+import br.ix.invoice.decision.FourEyes;
 import br.ix.invoice.invoicing.RunState;
+import br.ix.invoice.invoicing.RunView;
 import br.ix.invoice.job.JobRequests;
+import br.ix.invoice.money.Money;
 import br.ix.invoice.rest.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,9 +50,9 @@ public class RunActions {
         this.steps = steps;
     }
 
-    /** What follows an action: the job that goes on, and its entry in the audit trail. */
+    /** What follows an action: the job that goes on, and its entry in the audit trail; and who may not approve. */
     @Component
-    record Steps(JobRequests jobs, AuditTrail trail) {
+    record Steps(JobRequests jobs, AuditTrail trail, FourEyes eyes) {
 
         void note(Run run, String action, Map<String, @Nullable String> after) {
             trail.record("billing-run." + action, "billing-runs/" + run.publicId(), Values.of("state", run.state()), after);
@@ -72,11 +75,21 @@ public class RunActions {
             throw Refusal.conflict("stale-accounts", "%d accounts changed since they were drafted: redraft first"
                     .formatted(stale.size())).with("accounts", stale);
         }
+        steps.eyes().requireAnotherForRun("billing-runs/" + run.publicId(), sums(summaries.counted(run.id()).totals()));
         LocalDate issueDay = issueDay(run, issuedOn);
         runs.approve(run.id(), by, issueDay);
         runs.startPhase(run.id(), POSTING);
         steps.jobs().goOn(POST_JOB, run.id());
         steps.note(run, "approved", Values.of("state", POSTING, "contentHash", contentHash, "issuedOn", issueDay));
+    }
+
+    /** Whether a run comes to so much that it needs a second person; then it does not approve itself. */
+    boolean needsSecondPerson(List<RunView.Total> totals) {
+        return steps.eyes().isNeededForRun(sums(totals));
+    }
+
+    private static List<Money> sums(List<RunView.Total> totals) {
+        return totals.stream().map(total -> Money.of(total.amount(), total.currency())).toList();
     }
 
     /** Today, or the given day where it is neither before the period nor more than a month ahead. */

@@ -31,7 +31,7 @@ public class Previews {
      */
     public <T> ResponseEntity<Previewed<T>> answer(Preview preview, Supplier<ResponseEntity<T>> change) {
         if (preview.asked()) {
-            return transaction.execute(status -> preview(preview, change, status));
+            return transaction.execute(status -> Looking.at(() -> preview(preview, change, status)));
         }
         ResponseEntity<T> done = change.get();
         return new ResponseEntity<>(done.hasBody() ? new Previewed<>(done.getBody(), null) : null, done.getHeaders(), done.getStatusCode());

@@ -96,7 +96,21 @@ final class AuditedMoney {
         return api.post(API + "billing-runs/" + run.path("id").asString() + "/" + action, body);
     }
 
+    /** What somebody else asked for and what waits: an invoice of a payer. */
+    private String decision() {
+        String id = UUID.randomUUID().toString();
+        database.sql("""
+                INSERT INTO pending_decision (public_id, kind, request, what, state, asked_by, asked_by_name, asked_at, expires_at, request_hash)
+                VALUES (:id, 'invoice', :request, 'a test', 'WAITING', 'user:other', 'other', '2026-01-01', '2199-01-01', :id)
+                """).param("id", id).param("request", """
+                {"billingAccount": "%s", "lines": [{"description": "Work", "quantity": "1", "unitPrice": "10.00"}]}
+                """.formatted(payer().billingAccount())).update();
+        return API + "decisions/" + id;
+    }
+
     private void addInvoices() {
+        deeds.put("POST decisions/{id}/approve", () -> api.send("POST", decision() + "/approve", null));
+        deeds.put("POST decisions/{id}/reject", () -> api.post(decision() + "/reject", Map.of("reason", "a test")));
         deeds.put("POST invoices", () -> issued(payer()));
         deeds.put("PATCH invoices/{id}", () -> {
             Answer made = issued(payer());

@@ -1,0 +1,5 @@
+/** What waits for a second person. */
+@NullMarked
+package br.ix.invoice.console.decision;
+
+import org.jspecify.annotations.NullMarked;
