@@ -73,6 +73,8 @@ class AuditInConsoleTest {
 
         assertThat(viewer.get("/console/subscriptions/" + subscription + "/waivers").body()).contains("/console/audit/history?subject=subscriptions/" + subscription);
         assertThat(viewer.get("/console/subscriptions?participant=" + participant.id()).body()).contains("/console/audit/history?subject=participants/" + participant.id());
+        assertThat(viewer.get("/console/subscriptions?participant=" + participant.id()).body()).contains("/console/audit/history?subject=organisations/" + participant.organisation());
+        assertThat(viewer.get("/console/accounts/" + participant.billingAccount()).body()).contains("/console/audit/history?subject=billing-accounts/" + participant.billingAccount());
         assertThat(viewer.get("/console/issuers").body()).contains("/console/audit?subject=issuers/default");
     }
 }

@@ -1,6 +1,7 @@
 package br.ix.invoice.console.subscription;
 
 import br.ix.invoice.console.page.Paging;
+import br.ix.invoice.participant.Participant;
 import br.ix.invoice.participant.Participants;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.PageQuery;
@@ -30,8 +31,10 @@ class SubscriptionsController {
     @GetMapping
     ModelAndView list(@RequestParam String participant, PageQuery query, Caller caller, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("subscription/list");
-        page.addObject("participant", participants.withIds(participants.withPublicIds(Set.of(participant)).values()).values().stream()
-                .findFirst().orElseThrow(() -> Refusal.notFound("participant", participant)));
+        Participant found = participants.withIds(participants.withPublicIds(Set.of(participant)).values()).values().stream()
+                .findFirst().orElseThrow(() -> Refusal.notFound("participant", participant));
+        page.addObject("participant", found);
+        page.addObject("organisation", participants.organisations(Set.of(found.organisation())).get(found.organisation()));
         page.addObject("subscriptions", Paging.of(subscriptions.ofParticipant(participant, query, caller), request));
         return page;
     }
