@@ -87,7 +87,7 @@ public class Dunning {
     }
 
     public Page<DunningHold> holds(PageQuery query) {
-        return Page.of(holds.page(query), query, one -> Long.toString(one.key()));
+        return holds.page(query);
     }
 
     public DunningHold hold(String billingAccount) {

@@ -12,6 +12,8 @@ public record PageQuery(int limit, @Nullable String afterKey) {
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MOST = 500;
+    /** Characters of a query parameter; a cursor is one, too. */
+    public static final int LONGEST_PARAMETER = 1_000;
 
     /** The key after which the page begins as a number, 0 for the first page; a forged cursor is refused (400). */
     public long afterId() {

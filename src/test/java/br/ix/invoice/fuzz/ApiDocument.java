@@ -27,6 +27,11 @@ final class ApiDocument {
             return said.path("requestBody").path("content").has("application/json");
         }
 
+        /** A route of INVOICE, which refuses in a form of its own. */
+        boolean isPortal() {
+            return said.path("tags").path(0).asString("").equals("INVOICE");
+        }
+
         /** What it answers, by status. */
         JsonNode answer() {
             return said.path("responses");

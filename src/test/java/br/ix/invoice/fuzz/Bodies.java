@@ -37,6 +37,7 @@ final class Bodies {
         }
     }
 
+    private static final int LONGEST_REPEATED = 2_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> NAMES = List.of("", " ", "id", "class", "__proto__", "unknown", "@type", "$ref", "n".repeat(300), "\u0000", "\ud83d\ude80", "\ud800", "a.b", "a[0]", "toString");
 
@@ -124,7 +125,8 @@ final class Bodies {
         JsonNode value = place.value();
         ArrayNode many = JSON.createArrayNode();
         JsonNode one = value.isArray() && !value.isEmpty() ? value.path(0) : value;
-        int times = random.nextBoolean() ? 2 : 2_000;
+        // What is long already is not made two thousand times as long: the fuzzer itself would need the memory.
+        int times = random.nextBoolean() || one.toString().length() > LONGEST_REPEATED ? 2 : 2_000;
         for (int time = 0; time < times; time++) {
             many.add(one.deepCopy());
         }

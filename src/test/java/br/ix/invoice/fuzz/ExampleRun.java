@@ -34,6 +34,7 @@ final class ExampleRun {
     private final JsonSchemas schemas;
     private final Set<String> taken = new TreeSet<>();
     private final List<String> faults = new ArrayList<>();
+    private final BoundsRun bounds;
     private int sent;
 
     /** {@code receiver} takes the messages of webhooks. */
@@ -45,6 +46,7 @@ final class ExampleRun {
         examples.put("receiver", receiver);
         document = ApiDocument.of(api);
         schemas = new JsonSchemas(document.root());
+        bounds = new BoundsRun(api, document.root(), examples);
     }
 
     /** What was not as the document says; each with its call. */
@@ -63,6 +65,11 @@ final class ExampleRun {
     /** Operations that took their example. */
     Set<String> taken() {
         return taken;
+    }
+
+    /** What the program said about the fields of each body on the way. */
+    BoundsRun bounds() {
+        return bounds;
     }
 
     Known known() {
@@ -86,6 +93,7 @@ final class ExampleRun {
         if (address.endsWith("/replay") && address.contains("webhook")) {
             Awaitility.await("the receiver answers").atMost(LONGEST).until(() -> !api.get(address.replace("/replay", "")).json().path("state").asString("").equals("WAITING"));
         }
+        bounds.ask(operation, example);
         Answer answer = send(example, operation, address);
         if (example.refused().isEmpty()) {
             check(operation, address, answer);
@@ -112,7 +120,8 @@ final class ExampleRun {
             return client.upload(address, examples.form(example), examples.files(example));
         }
         if (operation.in("header").stream().anyMatch(parameter -> parameter.name().equals("If-Match"))) {
-            String tag = api.get(address).etag();
+            Answer item = api.get(address);
+            String tag = item.status() == 405 || item.status() == 404 ? api.get(address.substring(0, address.lastIndexOf('/'))).etag() : item.etag();
             client = tag == null ? client : client.with("If-Match", tag);
         }
         JsonNode body = examples.body(example);

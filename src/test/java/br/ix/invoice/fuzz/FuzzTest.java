@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.ProgramUnderTest;
+import br.ix.invoice.Renewed;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes every call that the OpenAPI document shows, then calls every operation with what no program should send. The program runs in a JVM of its own: whatever
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FuzzTest {
 
     private static final long SEED = Long.getLong("fuzz.seed", 20_261);
+    private static final Path BOUNDS = Path.of("src/main/resources/openapi/bounds.json");
     private static final int CALLS = Integer.getInteger("fuzz.calls", 4_000);
 
     /** What the program wrote: the cause of a 500 stands there under its request id. */
@@ -85,6 +89,24 @@ class FuzzTest {
 
     @Test
     @Order(2)
+    void theDocumentBoundsEachFieldAsTheProgramDoes() throws Exception {
+        BoundsRun said = world.bounds();
+        String bounds = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(said.bounds());
+
+        said.unsaid().forEach(message -> System.out.println("UNSAID " + message));
+        assertThat(said.bounds()).hasSizeGreaterThan(150);
+        assertThat(said.unsaid()).as("whatever is sent in every field").noneMatch(message -> message.contains("took anything"));
+        if (Boolean.getBoolean("house.renew")) {
+            new Renewed(BOUNDS).isNow(bounds + "\n");
+        }
+        // What is new waits to be written down, as in the contract; what is written down must be so.
+        var written = JsonMapper.shared().readTree(Files.readString(BOUNDS));
+        assertThat(written.properties()).as("%s is not what the program says: run with -Dhouse.renew=true", BOUNDS)
+                .allSatisfy(bound -> assertThat(said.bounds().get(bound.getKey())).as(bound.getKey()).isEqualTo(bound.getValue()));
+    }
+
+    @Test
+    @Order(3)
     void noInputMakesTheApiStumble() throws Exception {
         Fuzzer fuzzer = new Fuzzer(keyed, tables, world, SEED);
 

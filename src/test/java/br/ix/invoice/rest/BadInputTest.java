@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.IntegrationTest;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +94,17 @@ class BadInputTest {
 
         assertThat(answer.status()).isIn(404, 406);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    /** The fuzzer's: the framework said 406 when the user was there. */
+    @Test
+    void changesNothingWhereTheAnswerWouldNotBeTaken() {
+        Map<String, String> user = Map.of("name", "unacceptable", "role", "viewer", "password", "long-enough");
+
+        List<Integer> statuses = Stream.of("a/b/c", "application/pdf").map(accept -> api.with("Accept", accept).post("/api/v1/users", user).status()).toList();
+
+        assertThat(statuses).containsExactly(406, 406);
+        assertThat(api.post("/api/v1/users", user).status()).as("nobody has the name").isEqualTo(201);
     }
 
     @Test

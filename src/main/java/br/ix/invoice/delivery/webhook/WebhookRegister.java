@@ -90,6 +90,8 @@ public class WebhookRegister {
         List<String> types = request.eventTypes() == null ? List.of() : request.eventTypes();
         if (types.isEmpty() || !EventType.names().containsAll(types)) {
             faults.add("eventTypes", request.eventTypes(), "must be one or more of " + String.join(", ", EventType.names()));
+        } else if (types.size() > EventType.names().size()) {
+            faults.add("eventTypes", types.size(), "has more than %d".formatted(EventType.names().size()));
         }
         String description = request.description() == null || request.description().isBlank() ? null : request.description().strip();
         if (description != null && description.length() > LONGEST_DESCRIPTION) {

@@ -4,6 +4,7 @@ import br.ix.invoice.dunning.DunningHold;
 import br.ix.invoice.invoicing.AccountKey;
 import br.ix.invoice.invoicing.Receivables;
 import br.ix.invoice.rest.Answers;
+import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.time.BusinessClock;
@@ -61,10 +62,13 @@ public class Holds {
         return accounts.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql(HELD).param("accounts", accounts).param("day", day).query(Long.class).list());
     }
 
-    public List<DunningHold> page(PageQuery query) {
+    /** One of an account that was deleted since says nothing any more, and is not shown. */
+    public Page<DunningHold> page(PageQuery query) {
         List<Row> rows = jdbc.sql(PAGE).param("after", query.afterId()).param("rows", query.rows()).query(Holds::row).list();
+        Page<Row> page = Page.of(rows, query, row -> Long.toString(row.account()));
         Map<Long, AccountKey> accounts = receivables.accountsByKey(rows.stream().map(Row::account).toList());
-        return rows.stream().map(row -> view(row, accounts.get(row.account()).publicId())).toList();
+        return new Page<>(page.items().stream().filter(row -> accounts.containsKey(row.account()))
+                .map(row -> view(row, accounts.get(row.account()).publicId())).toList(), page.next());
     }
 
     public DunningHold of(String account) {

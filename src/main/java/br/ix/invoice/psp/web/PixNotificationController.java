@@ -41,6 +41,7 @@ class PixNotificationController {
     /** Asks the bank again now. */
     @PostMapping("/{id}/retry")
     ResponseEntity<PixNotificationView> retry(@PathVariable String id) {
-        return ResponseEntity.status(HttpStatus.ACCEPTED).location(URI.create(PATH + "/" + id)).body(notifications.retry(id));
+        PixNotificationView asked = notifications.retry(id);
+        return ResponseEntity.status(HttpStatus.ACCEPTED).location(URI.create(PATH + "/" + id)).body(asked);
     }
 }

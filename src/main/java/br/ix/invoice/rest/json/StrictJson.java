@@ -22,8 +22,11 @@ public final class StrictJson {
     /** Bytes of a JSON body; files come as multipart and are not read as JSON. */
     public static final int LONGEST_BODY = 10 * 1024 * 1024;
 
+    /** Characters of any text in a body. */
+    public static final int LONGEST_TEXT = 1_000_000;
+
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxNestingDepth(50).maxStringLength(1_000_000).maxNumberLength(60).maxNameLength(200)
+            .maxNestingDepth(50).maxStringLength(LONGEST_TEXT).maxNumberLength(60).maxNameLength(200)
             .maxDocumentLength(LONGEST_BODY).build();
 
     private static final JsonMapper MAPPER = build();

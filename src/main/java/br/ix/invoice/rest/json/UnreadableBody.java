@@ -2,6 +2,7 @@ package br.ix.invoice.rest.json;
 
 import br.ix.invoice.rest.Fault;
 import br.ix.invoice.rest.Refusal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -99,6 +100,9 @@ public final class UnreadableBody {
         }
         if (Number.class.isAssignableFrom(target) || target.isPrimitive()) {
             return "a JSON integer";
+        }
+        if (target == Instant.class) {
+            return "an instant of RFC 3339, for example 2026-11-01T12:00:00Z";
         }
         return Collection.class.isAssignableFrom(target) || target.isArray() ? "a JSON array" : "a JSON object";
     }

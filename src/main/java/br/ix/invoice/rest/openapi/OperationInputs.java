@@ -48,8 +48,8 @@ final class OperationInputs {
     }
 
     private static void addMatch(Described one) {
-        boolean changes = one.isItem() && Set.of("PATCH", "DELETE").contains(one.method());
-        if (changes && !one.takesParameter("If-Match")) {
+        boolean changes = Set.of("PATCH", "DELETE").contains(one.method());
+        if (changes && one.isItem() && !one.takesParameter("If-Match")) {
             one.operation().addParametersItem(new HeaderParameter().name("If-Match").schema(new StringSchema()));
         }
         if (one.takesParameter("If-Match")) {

@@ -43,7 +43,8 @@ final class OperationNames {
         return switch (method) {
             case "GET" -> (many ? "list" : "get") + (above.contains("reports") ? camel(last) + "Report" : camel(last) + of(above));
             case "PUT" -> "set" + camel(last) + of(above);
-            default -> posted(last, above);
+            case "POST" -> posted(last, above);
+            default -> verb(method) + camel(singular(last)) + of(above);
         };
     }
 

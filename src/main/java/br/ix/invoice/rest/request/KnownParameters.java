@@ -29,6 +29,7 @@ import org.springframework.web.util.UriUtils;
 class KnownParameters implements HandlerInterceptor {
 
     private static final String ANY = "*";
+    private static final int SHOWN = 100;
 
     private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -56,6 +57,8 @@ class KnownParameters implements HandlerInterceptor {
                 faults.add(name, values.stream().map(KnownParameters::decoded).toList(), "must be given once");
             } else if (value.isBlank() || value.indexOf('\0') >= 0) {
                 faults.add(name, value, "must have a value");
+            } else if (value.length() > PageQuery.LONGEST_PARAMETER) {
+                faults.add(name, value.substring(0, SHOWN), "has more than %d characters".formatted(PageQuery.LONGEST_PARAMETER));
             }
         });
         faults.refuseIfAny();

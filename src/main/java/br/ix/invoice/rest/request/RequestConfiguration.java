@@ -28,6 +28,7 @@ class RequestConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new NamedContentType()).addPathPatterns("/api/**");
+        interceptors.addInterceptor(new AcceptedAnswer()).addPathPatterns("/api/**");
         interceptors.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.IntegrationTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -14,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 @IntegrationTest
 class OpenApiTest {
+
+    private static final Path CONTRACT = Path.of("docs/reference/contract.txt");
 
     @Autowired
     private ApiClient api;
@@ -69,6 +74,45 @@ class OpenApiTest {
                 .anyMatch(status -> status.startsWith("2")).doesNotContain("default"));
         assertThat(description.path("components").path("responses").properties()).allSatisfy(answer ->
                 assertThat(answer.getValue().path("x-problem-types").size()).as(answer.getKey()).isPositive());
+    }
+
+    /** How they are found: {@code docs/reference/openapi.md}. */
+    @Test
+    void boundsEachTextAndEachList() {
+        JsonNode description = api.get("/v3/api-docs").json();
+
+        assertThat(unbounded(description, "").toList()).isEmpty();
+        assertThat(description.at("/components/schemas/OrganisationBody/properties/legalName/maxLength").asInt()).isEqualTo(150);
+        assertThat(description.at("/components/schemas/OrganisationBody/required").valueStream().map(JsonNode::stringValue)).contains("legalName");
+    }
+
+    /** What only adds passes, and is written down by {@code -Dhouse.renew=true}, from when on it must stay. */
+    @Test
+    void keepsItsContract() throws IOException {
+        Contract now = Contract.of(api.get("/v3/api-docs").json());
+        Contract before = Contract.read(Files.readAllLines(CONTRACT));
+
+        if (Boolean.getBoolean("house.renew")) {
+            Files.writeString(CONTRACT, now.text());
+            return;
+        }
+        assertThat(ContractChanges.broken(before, now)).as("changes that break callers (%s): keep what was there beside what is new, or, where that is meant, say it in docs/guide/versions.md "
+                + "and run this test with -Dhouse.renew=true", CONTRACT).isEmpty();
+        assertThat(before.facts()).hasSizeGreaterThan(2_000);
+    }
+
+    private static Stream<String> unbounded(JsonNode node, String at) {
+        JsonNode type = node.path("type");
+        boolean text = isOf(type, "string") && !node.has("maxLength") && !node.has("enum") && !node.path("format").asString("").equals("binary");
+        boolean list = isOf(type, "array") && !node.has("maxItems");
+        Stream<String> here = text || list ? Stream.of(at) : Stream.empty();
+        Stream<String> fields = node.isObject() ? node.properties().stream().filter(field -> !field.getKey().startsWith("example") && !field.getKey().equals("securitySchemes"))
+                .flatMap(field -> unbounded(field.getValue(), at + "/" + field.getKey())) : Stream.empty();
+        return Stream.concat(Stream.concat(here, fields), node.isArray() ? node.valueStream().flatMap(one -> unbounded(one, at + "/-")) : Stream.empty());
+    }
+
+    private static boolean isOf(JsonNode type, String wanted) {
+        return type.isString() ? type.stringValue().equals(wanted) : type.isArray() && type.valueStream().anyMatch(one -> one.asString("").equals(wanted));
     }
 
     private Stream<JsonNode> operations() {
