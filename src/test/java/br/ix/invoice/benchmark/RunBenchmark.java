@@ -128,16 +128,19 @@ class RunBenchmark {
         return month;
     }
 
-    /** What people and programs read when the months are posted, each once warm. */
+    /** What people and programs read when the months are posted: the first time, when figures of months are worked out, and again. */
     private void printReads() {
         String account = database.sql("SELECT public_id FROM billing_account ORDER BY id LIMIT 1").query(String.class).single();
-        for (String path : List.of("/api/v1/reports/aging?limit=500", "/api/v1/billing-accounts/" + account + "/statement",
-                "/api/v1/invoices?paymentState=OPEN&limit=500", "/api/v1/billing-runs?limit=20")) {
-            assertThat(api.get(path).status()).isEqualTo(200);
-            long start = System.nanoTime();
-            api.get(path);
-            print("GET %s: %.0f ms", path.replace(account, "{id}"), seconds(start) * 1_000);
+        for (String path : List.of("/api/v1/reports/aging?limit=500", "/api/v1/reports/revenue", "/api/v1/reports/cash", "/api/v1/reports/receivables",
+                "/api/v1/billing-accounts/" + account + "/statement", "/api/v1/invoices?paymentState=OPEN&limit=500", "/api/v1/billing-runs?limit=20")) {
+            print("GET %s: %.0f ms, again %.0f ms", path.replace(account, "{id}"), millisOf(path), millisOf(path));
         }
+    }
+
+    private double millisOf(String path) {
+        long start = System.nanoTime();
+        assertThat(api.get(path).status()).isEqualTo(200);
+        return seconds(start) * 1_000;
     }
 
     /** The month after the last, with everything; then one without events, one without gapless numbers; then one beside a long past. */
@@ -157,6 +160,7 @@ class RunBenchmark {
             double late = bill(month.plusMonths(4), load).seconds();
             print("beside %,d documents of %d months more: %.2f of a month without", database.sql("SELECT COUNT(*) FROM invoice")
                     .query(Long.class).single(), PAST, late / everything);
+            printReads();
         }
     }
 
