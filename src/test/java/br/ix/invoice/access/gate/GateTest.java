@@ -83,11 +83,14 @@ class GateTest {
         assertThat(answer.header("Allow")).isEqualTo("GET, POST");
     }
 
+    /** The frame, and what asks for a secret of its own: PixNotificationTest refuses any other. */
+    private static final Set<String> OPEN = Set.of("GET /api/v1/", "POST /api/v1/pix-notifications/{psp}/{secret}/pix");
+
     @Test
     void hasARowForEveryRouteOfTheApi() {
         Set<String> withoutRow = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
                 .flatMap(info -> info.getPatternValues().stream().flatMap(path -> methods(info).stream().map(method -> method + " " + path)))
-                .filter(route -> route.contains(" /api/v1/") && !route.endsWith(" /api/v1/"))
+                .filter(route -> route.contains(" /api/v1/") && !OPEN.contains(route))
                 .filter(route -> !hasRow(route)).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(withoutRow).as("routes without a row in access.gate.Routes").isEmpty();
