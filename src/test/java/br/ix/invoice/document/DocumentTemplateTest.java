@@ -92,7 +92,7 @@ class DocumentTemplateTest {
         assertThat(api.get(path).status()).isEqualTo(404);
         assertThat(ReadDocument.text(document(invoice, "pt"))).doesNotContain("Telefone");
         String others = new PayingWorld(api, null, null).invoice("1.00").path("id").asString();
-        assertThat(api.post(path + "/preview?invoice=" + others, look()).status()).isEqualTo(404);
+        assertThat(api.with("Accept", "application/pdf").post(path + "/preview?invoice=" + others, look()).status()).isEqualTo(404);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Refuses a change whose answer the caller would not take, before it is made: the framework finds out when it writes the answer, and then the change is there.
@@ -21,10 +22,15 @@ class AcceptedAnswer implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        if (accept != null && ANSWERED.contains(request.getMethod()) && !takesJson(accept)) {
+        if (accept != null && ANSWERED.contains(request.getMethod()) && !saysWhatItAnswers(request) && !takesJson(accept)) {
             throw Refusal.of(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "What Accept asks for is not served here");
         }
         return true;
+    }
+
+    /** A method that names its types was only found because one of them is accepted. */
+    private static boolean saysWhatItAnswers(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE) != null;
     }
 
     private static boolean takesJson(String accept) {
