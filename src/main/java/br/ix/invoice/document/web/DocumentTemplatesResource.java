@@ -11,7 +11,6 @@ import br.ix.invoice.rest.PageQuery;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -54,7 +53,7 @@ class DocumentTemplatesResource {
     record PreviewQuery(@Nullable String invoice, @Nullable String language) {
     }
 
-    @PostMapping(path = "/{issuer}/preview", produces = MediaType.APPLICATION_PDF_VALUE)
+    @PostMapping("/{issuer}/preview")
     ResponseEntity<byte[]> preview(@PathVariable String issuer, @RequestBody DocumentTemplateRequest body, @ModelAttribute PreviewQuery query, Caller caller) {
         Locale in = Objects.requireNonNullElse(PdfAnswer.language(query.language()), Locale.forLanguageTag("pt"));
         return PdfAnswer.of(new Document("preview", templates.preview(issuer, body, new DocumentTemplates.Shown(query.invoice(), in), caller)));
