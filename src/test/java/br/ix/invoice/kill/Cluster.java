@@ -62,7 +62,7 @@ final class Cluster {
     ProgramUnderTest another(String name, int lockWaitSeconds) throws IOException {
         List<String> arguments = new ArrayList<>(servers.arguments());
         arguments.addAll(List.of("--ix-invoice.jobs.chunk=2", "--ix-invoice.jobs.lease=2s", "--ix-invoice.jobs.threads=4",
-                "--spring.datasource.hikari.maximum-pool-size=70",
+                "--spring.datasource.hikari.maximum-pool-size=70", "--ix-invoice.jobs.connections=70",
                 "--spring.datasource.hikari.connection-init-sql=SET SESSION innodb_lock_wait_timeout = " + lockWaitSeconds,
                 "--spring.modulith.events.staleness.published=3s",
                 "--spring.modulith.events.staleness.processing=3s", "--spring.modulith.events.staleness.resubmitted=3s",
