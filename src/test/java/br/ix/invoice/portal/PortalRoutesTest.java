@@ -110,10 +110,10 @@ class PortalRoutesTest {
         Map<String, Set<String>> table = new LinkedHashMap<>();
         for (String line : Files.readAllLines(Path.of("docs/reference/roles.md"))) {
             List<String> cells = Arrays.stream(line.split("\\|")).map(String::strip).toList();
-            if (cells.size() == 9 && cells.get(2).startsWith("`") && NAMES.contains(cells.get(2).replace("`", "").split("/")[0])) {
+            if (cells.size() == 10 && cells.get(2).startsWith("`") && NAMES.contains(cells.get(2).replace("`", "").split("/")[0])) {
                 Set<String> roles = new LinkedHashSet<>();
                 for (int column = 0; column < KEY_ROLES.size(); column++) {
-                    if (cells.get(3 + column).equals("yes")) {
+                    if (cells.get(4 + column).equals("yes")) {
                         roles.add(KEY_ROLES.get(column));
                     }
                 }
