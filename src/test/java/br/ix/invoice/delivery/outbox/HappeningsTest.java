@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +40,12 @@ class HappeningsTest {
 
     @Autowired
     private JdbcClient database;
+
+    /** What tests before this one left wants to know too. */
+    @BeforeEach
+    void nobodyElseIsTold() {
+        database.sql("UPDATE webhook SET is_active = 0").update();
+    }
 
     @Test
     void whereNobodyWantsToKnowNothingIsWritten() {
