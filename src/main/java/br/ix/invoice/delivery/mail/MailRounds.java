@@ -1,9 +1,7 @@
 package br.ix.invoice.delivery.mail;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import br.ix.invoice.job.Rounds;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -15,19 +13,15 @@ import org.springframework.stereotype.Component;
 class MailRounds implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailRounds.class);
-    private static final long STOP_SECONDS = 20;
 
     private final MailServer server;
     private final MailRows rows;
-    private final MailSending sending;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor();
-    private final AtomicBoolean working = new AtomicBoolean();
-    private volatile boolean stopping;
+    private final Rounds rounds;
 
     MailRounds(MailServer server, MailRows rows, MailSending sending) {
         this.server = server;
         this.rows = rows;
-        this.sending = sending;
+        this.rounds = new Rounds("Sending of mails", 1, Thread.NORM_PRIORITY, List.of(sending::sendNext));
     }
 
     @Scheduled(fixedDelayString = "${ix-invoice.mail.pulse:1s}")
@@ -36,30 +30,13 @@ class MailRounds implements DisposableBean {
         if (unsure > 0) {
             LOG.warn("{} mails were being handed over when the program ended: a person decides whether to send them again", unsure);
         }
-        if (server.isOn() && !stopping && working.compareAndSet(false, true)) {
-            thread.execute(this::work);
+        if (server.isOn()) {
+            rounds.look();
         }
     }
 
     @Override
-    public void destroy() throws InterruptedException {
-        stopping = true;
-        thread.shutdown();
-        if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warn("A mail was not handed over in time; whether it went is not known");
-        }
-    }
-
-    private void work() {
-        try {
-            boolean more = true;
-            while (more && !stopping) {
-                more = sending.sendNext();
-            }
-        } catch (RuntimeException failed) {
-            LOG.warn("Mails cannot be sent now and are tried again", failed);
-        } finally {
-            working.set(false);
-        }
+    public void destroy() {
+        rounds.close();
     }
 }
