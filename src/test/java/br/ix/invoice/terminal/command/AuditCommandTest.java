@@ -2,33 +2,12 @@ package br.ix.invoice.terminal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** The command {@code audit verify}. */
-class AuditCommandTest {
+class AuditCommandTest extends StubbedTerminal {
 
     private static final String VERIFICATION = "GET /api/v1/audit/verification";
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private StubServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new StubServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void anIntactChainIsSaidWithWhatToNote() {
@@ -55,14 +34,5 @@ class AuditCommandTest {
     @Test
     void withoutAWordOfWhatToDoItIsWrongWords() {
         assertThat(run("audit")).isEqualTo(2);
-    }
-
-    private int run(String... arguments) {
-        CommandLine line = Commands.commandLine(Map.of("IX_INVOICE_KEY", "ixi_x")).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--server";
-        all[arguments.length + 1] = server.url();
-        return line.execute(all);
     }
 }

@@ -3,19 +3,13 @@ package br.ix.invoice.terminal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The command {@code bank-file}. */
-class BankFileCommandTest {
+class BankFileCommandTest extends StubbedTerminal {
 
     private static final String FILES = "/api/v1/bank-files";
     private static final String ITEM = """
@@ -24,22 +18,8 @@ class BankFileCommandTest {
              "counts": {"read": 5, "matched": 2, "unmatched": 1, "duplicate": 0}}
             """;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private StubServer server;
-
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new StubServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void uploadsFollowsAndTellsOfAGap() throws IOException {
@@ -67,15 +47,5 @@ class BankFileCommandTest {
 
     private String file(String name) throws IOException {
         return Files.writeString(folder.resolve(name), "x").toString();
-    }
-
-    private int run(String... arguments) {
-        CommandLine line = Commands.commandLine(Map.of("IX_INVOICE_KEY", "ixi_abc"));
-        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--server";
-        all[arguments.length + 1] = server.url();
-        return line.execute(all);
     }
 }

@@ -2,31 +2,10 @@ package br.ix.invoice.terminal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** The commands {@code keys}, {@code make-key}, {@code rotate-key}. */
-class KeyCommandsTest {
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private StubServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new StubServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+class KeyCommandsTest extends StubbedTerminal {
 
     @Test
     void theKeysAreATableWithTheirEnd() {
@@ -48,14 +27,5 @@ class KeyCommandsTest {
         assertThat(run("rotate-key", "k1", "--overlap-hours", "1")).as(err.toString()).isZero();
 
         assertThat(out.toString().lines()).containsExactly("ixi_abc", "ixi_def");
-    }
-
-    private int run(String... arguments) {
-        CommandLine line = Commands.commandLine(Map.of("IX_INVOICE_KEY", "ixi_x")).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--server";
-        all[arguments.length + 1] = server.url();
-        return line.execute(all);
     }
 }

@@ -3,42 +3,22 @@ package br.ix.invoice.terminal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The command {@code remittance}. */
-class RemittanceCommandTest {
+class RemittanceCommandTest extends StubbedTerminal {
 
     private static final String MADE = """
             {"id": "r1", "issuer": "ixbr", "bank": "001", "customer": "1234567", "sequence": 7, "titles": 2, "fileName": "001-1234567-000007.rem", "waiting": 0}
             """;
     private static final String TEXT = "00100000\r\n00199999\r\n";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private StubServer server;
-
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new StubServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void writesTheFileAsTheBankTakesItAndSaysWhereItIs() throws IOException {
@@ -75,15 +55,5 @@ class RemittanceCommandTest {
     void withoutAnIssuerTheWordsAreWrong() {
         assertThat(run("remittance")).isEqualTo(2);
         assertThat(server.asked()).isEqualTo(List.of());
-    }
-
-    private int run(String... arguments) {
-        CommandLine line = Commands.commandLine(Map.of("IX_INVOICE_KEY", "ixi_abc"));
-        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--server";
-        all[arguments.length + 1] = server.url();
-        return line.execute(all);
     }
 }
