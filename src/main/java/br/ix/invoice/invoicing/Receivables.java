@@ -114,6 +114,11 @@ public class Receivables {
         documents.settle(settlements);
     }
 
+    /** Whether any document was booked before an instant. */
+    public boolean anyBooked(Instant before) {
+        return documents.anyBooked(before);
+    }
+
     /** What was booked of accounts (keys) before an instant, in the order of booking. */
     public List<BookedDocument> booked(Collection<Long> accountKeys, Instant before) {
         return documents.booked(accountKeys, before);

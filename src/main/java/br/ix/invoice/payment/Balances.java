@@ -42,6 +42,12 @@ public class Balances {
         return statements.of(account, range);
     }
 
+    /** Whether anybody may have owed or had something at the end of a day; false: nobody did, and no account needs to be looked at. */
+    @Transactional(readOnly = true)
+    public boolean anyOn(LocalDate day) {
+        return agings.anyOn(day);
+    }
+
     /** Accounts that owe or have something, in the order of their keys; at one exchange (code) or at all. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page<AgingRow> aging(@Nullable LocalDate asOf, @Nullable String exchange, PageQuery page, Caller caller) {

@@ -36,13 +36,15 @@ class BalanceResourceTest {
     private final ApiClient api;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Balances balances;
     private final World world;
     private final HandWorld hand;
     private String exchange;
     private Participant participant;
 
     @Autowired
-    BalanceResourceTest(ApiClient api, JdbcClient jdbc, TransactionTemplate transaction) {
+    BalanceResourceTest(ApiClient api, JdbcClient jdbc, TransactionTemplate transaction, Balances balances) {
+        this.balances = balances;
         this.api = api;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -102,6 +104,15 @@ class BalanceResourceTest {
         assertThat(texts(first.path("items"), "billingAccount")).containsExactly(participant.billingAccount());
         assertThat(texts(second.path("items"), "billingAccount")).containsExactly(other.billingAccount());
         assertThat(second.path("next").isNull()).isTrue();
+    }
+
+    /** Reports of the months before need not look at each account. */
+    @Test
+    void beforeAnythingWasBookedNobodyOwedOrHadAnything() {
+        hand.byHand(participant, "100.00");
+
+        assertThat(balances.anyOn(LocalDate.of(2000, 12, 31))).isFalse();
+        assertThat(balances.anyOn(LocalDate.now())).isTrue();
     }
 
     @Test

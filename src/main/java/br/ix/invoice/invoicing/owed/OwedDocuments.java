@@ -63,6 +63,7 @@ public class OwedDocuments {
               AND (i.closed_at IS NULL OR i.closed_at >= :before) AND (i.cancelled_at IS NULL OR i.cancelled_at >= :before)
             ORDER BY i.id
             """;
+    private static final String ANY_BOOKED = "SELECT EXISTS (SELECT 1 FROM invoice i WHERE i.booked_at < :before)";
     private static final String ACCOUNTS = "SELECT DISTINCT billing_account_id FROM invoice WHERE id IN (:keys)";
     private static final String LOCK = "SELECT id FROM invoice WHERE id IN (:keys) ORDER BY id FOR UPDATE";
 
@@ -115,6 +116,10 @@ public class OwedDocuments {
                             .addValue("paid", one.paid().amount()).addValue("writtenOff", one.writtenOff().amount())
                             .addValue("creditUsed", one.creditUsed().amount())).toArray(SqlParameterSource[]::new));
         }
+    }
+
+    public boolean anyBooked(Instant before) {
+        return Boolean.TRUE.equals(database.queryForObject(ANY_BOOKED, Map.of("before", utc(before)), Boolean.class));
     }
 
     public List<BookedDocument> booked(Collection<Long> accounts, Instant before) {

@@ -13,7 +13,9 @@ import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Agings {
 
+    private static final ZoneOffset LAST_TO_END = ZoneOffset.ofHours(-12);
+
     private final Receivables receivables;
     private final Allocations allocations;
     private final Entries entries;
@@ -43,6 +47,12 @@ public class Agings {
         this.entries = entries;
         this.exchanges = exchanges;
         this.asOf = asOf;
+    }
+
+    /** Whether anybody may have owed or had something at the end of a day, wherever it ended last. */
+    public boolean anyOn(LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(LAST_TO_END).toInstant();
+        return receivables.anyBooked(end) || entries.anyBooked(end);
     }
 
     private record Found(long account, AgingRow row) {

@@ -34,6 +34,7 @@ public class Entries {
             WHERE e.billing_account_id = :account AND e.booked_at < :before
             ORDER BY e.booked_at, e.id
             """;
+    private static final String ANY_BOOKED = "SELECT EXISTS (SELECT 1 FROM account_entry WHERE booked_at < :before)";
     private static final String MONEY = """
             SELECT billing_account_id, SUM(amount) AS amount FROM account_entry
             WHERE billing_account_id IN (:accounts) AND payment_id IS NOT NULL AND booked_at < :before
@@ -73,6 +74,11 @@ public class Entries {
                         row.getObject("booked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC), EntryKind.valueOf(row.getString("kind")),
                         Money.exactly(row.getBigDecimal("amount"), currency), row.getObject("invoice_id", Long.class),
                         row.getString("payment"), row.getString("reference"))).list();
+    }
+
+    /** Whether any was booked before an instant. */
+    public boolean anyBooked(Instant before) {
+        return jdbc.sql(ANY_BOOKED).param("before", LocalDateTime.ofInstant(before, ZoneOffset.UTC)).query(Boolean.class).single();
     }
 
     /** The sum of what payments, their reversals and refunds changed before an instant, by account; below zero where money is there. */

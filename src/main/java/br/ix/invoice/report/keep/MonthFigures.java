@@ -66,6 +66,9 @@ class MonthFigures {
     /** A month that is over as of its last day, else as of now. */
     private Map<Place, Sums> owed(YearMonth month, boolean over) {
         Map<Place, Sums> sums = new TreeMap<>();
+        if (over && !balances.anyOn(month.atEndOfMonth())) {
+            return sums;
+        }
         List<AgingRow> aging = Page.all(query -> balances.aging(over ? month.atEndOfMonth() : null, null, query, REPORTS), MOST_ACCOUNTS);
         for (int from = 0; from < aging.size(); from += PageQuery.MOST) {
             List<AgingRow> chunk = aging.subList(from, Math.min(aging.size(), from + PageQuery.MOST));
