@@ -1,9 +1,12 @@
 package br.ix.invoice.audit;
 
-import java.util.Optional;
+import java.util.List;
 
-/** Knows behind which key of a program ({@code key:<id>}) stands whom ({@code user:<name>}, who made it); the module of users implements it. */
+/**
+ * Knows who stands behind a key of a program ({@code key:<id>}): whoever had its text in hand, since he made it or gave it a new one; that may be a key
+ * itself. The module of users implements it.
+ */
 public interface Persons {
 
-    Optional<String> behind(String key);
+    List<String> behind(String key);
 }

@@ -6,6 +6,7 @@ import br.ix.invoice.audit.Authors;
 import br.ix.invoice.audit.Persons;
 import br.ix.invoice.money.Money;
 import br.ix.invoice.rest.Refusal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,13 +67,22 @@ public class FourEyes {
         }
     }
 
-    /** Whether somebody is one of these, by himself or by a key that he made. */
+    /** Whether somebody is one of these, by himself or by a key that he made or gave a new text. */
     boolean isOneOf(String who, List<String> others) {
         Set<String> faces = facesOf(who);
         return others.stream().anyMatch(other -> facesOf(other).stream().anyMatch(faces::contains));
     }
 
     private Set<String> facesOf(String who) {
-        return persons.stream().flatMap(known -> known.behind(who).stream()).findFirst().map(person -> Set.of(who, person)).orElse(Set.of(who));
+        Set<String> faces = new HashSet<>();
+        addFaces(who, faces);
+        return faces;
+    }
+
+    /** Behind a key may stand another key, and so on. */
+    private void addFaces(String who, Set<String> faces) {
+        if (faces.add(who)) {
+            persons.stream().flatMap(known -> known.behind(who).stream()).forEach(other -> addFaces(other, faces));
+        }
     }
 }

@@ -92,6 +92,30 @@ class FourEyesTest {
     }
 
     @Test
+    void aKeyThatAKeyMadeBelongsToWhoMadeTheFirst() {
+        ApiClient ana = people.one("administrator");
+        JsonNode run = drafted(ana, false, "500.00");
+        eyes.use(settings("BRL:100.00"));
+
+        ApiClient second = people.keyOf(people.keyOf(ana, "administrator"), "approver");
+
+        assertThat(Scene.problem(approve(second, run))).isEqualTo("403 second-person-needed");
+    }
+
+    @Test
+    void whoGivesAKeyOfAnotherANewTextStandsBehindItToo() {
+        ApiClient ana = people.one("administrator");
+        ApiClient bia = people.one("administrator");
+        JsonNode run = drafted(ana, false, "500.00");
+        eyes.use(settings("BRL:100.00"));
+        JsonNode key = bia.post("/api/v1/api-keys", Map.of("name", "robot", "role", "approver")).json();
+
+        JsonNode rotated = ana.post("/api/v1/api-keys/" + key.path("id").asString() + "/rotate", Map.of("overlapHours", 1)).json();
+
+        assertThat(Scene.problem(approve(api.withKey(rotated.path("key").asString()), run))).isEqualTo("403 second-person-needed");
+    }
+
+    @Test
     void aRunAboveTheSumDoesNotApproveItself() {
         eyes.use(settings("BRL:100.00"));
         JsonNode above = drafted(people.one("approver"), true, "500.00");

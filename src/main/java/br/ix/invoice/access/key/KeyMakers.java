@@ -1,26 +1,28 @@
 package br.ix.invoice.access.key;
 
+import br.ix.invoice.audit.AuditEntries;
 import br.ix.invoice.audit.Persons;
-import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Who made a key stands behind it, also when it was revoked: nobody is two people by making a key. */
+/**
+ * Whoever made a key or gave it a new text had it in hand, and stands behind it, also when it was revoked: nobody is two people by a key. Read from the
+ * audit trail, which tells a person from a key that has the name of one.
+ */
 @Component
 class KeyMakers implements Persons {
 
     private static final String KEY = "key:";
-    private static final String FIND_MAKER = "SELECT created_by FROM api_key WHERE public_id = :publicId";
+    private static final List<String> HANDED_OUT = List.of("api-key.created", "api-key.rotated");
 
-    private final JdbcClient jdbc;
+    private final AuditEntries entries;
 
-    KeyMakers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    KeyMakers(AuditEntries entries) {
+        this.entries = entries;
     }
 
     @Override
-    public Optional<String> behind(String key) {
-        return key.startsWith(KEY) ? jdbc.sql(FIND_MAKER).param("publicId", key.substring(KEY.length())).query(String.class).optional()
-                .map("user:"::concat) : Optional.empty();
+    public List<String> behind(String key) {
+        return key.startsWith(KEY) ? entries.whoDid("api-keys/" + key.substring(KEY.length()), HANDED_OUT) : List.of();
     }
 }
