@@ -11,12 +11,17 @@ import br.ix.invoice.invoicing.takeback.Cancellations;
 import br.ix.invoice.invoicing.takeback.CreditNotes;
 import br.ix.invoice.money.Money;
 import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.rest.Role;
 import br.ix.invoice.rest.preview.Looking;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -24,6 +29,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /** Documents outside of runs, for other modules: asked for by a person or program and issued at once. */
 @Component
 public class InvoicesByHand {
+
+    private static final Set<Role> OF_THE_EXCHANGE = EnumSet.of(Role.OPERATOR, Role.APPROVER, Role.ADMINISTRATOR);
 
     private final InvoiceRequests requests;
     private final Cancellations cancellations;
@@ -52,6 +59,14 @@ public class InvoicesByHand {
                         document.billTo())));
             }
         }
+
+        /** By a way on which nothing can wait, people of the exchange ask for no more than one of them may; what participants ask for is open already. */
+        void mustNotNeedAnother(InvoiceView document, Caller caller) {
+            if (OF_THE_EXCHANGE.contains(caller.role()) && eyes.isNeededForDocument(Money.of(document.total(), document.currency()))) {
+                throw Refusal.of(HttpStatus.FORBIDDEN, "second-person-needed", ("This comes to %s %s, which needs a second person: ask for it by POST "
+                        + "/api/v1/invoices, where it waits").formatted(document.total(), document.currency()));
+            }
+        }
     }
 
     /**
@@ -67,11 +82,14 @@ public class InvoicesByHand {
 
     /**
      * Issues an invoice of subscriptions of an account (ids), each for its open month and so many more in advance. Refused as above; one of
-     * which nothing is open by the end of this month is a fault of the request (400).
+     * which nothing is open by the end of this month is a fault of the request (400); a sum that needs a second person is refused (403) to people of
+     * the exchange.
      */
     @Transactional
     public InvoiceView issueAhead(String billingAccount, Map<String, Integer> months, @Nullable String purchaseOrder, Caller caller) {
-        return issued(invoices.byId(requests.issueAhead(billingAccount, months, purchaseOrder), caller, Locale.forLanguageTag("pt-BR")));
+        InvoiceView invoice = issued(invoices.byId(requests.issueAhead(billingAccount, months, purchaseOrder), caller, Locale.forLanguageTag("pt-BR")));
+        after.mustNotNeedAnother(invoice, caller);
+        return invoice;
     }
 
     private InvoiceView issued(InvoiceView invoice) {

@@ -9,7 +9,9 @@ import br.ix.invoice.Scene;
 import br.ix.invoice.invoicing.HandWorld;
 import br.ix.invoice.invoicing.World;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +160,28 @@ class DecisionsTest {
 
         assertThat(Scene.problem(decide(bia, asked, "approve", null))).isEqualTo("409 decision-state");
         assertThat(api.get("/api/v1/decisions/" + asked.json().path("decision").asString()).json().path("state").asString()).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void theOldRouteIsNoWayPastTheSecondPerson() {
+        String exchange = world.exchange();
+        World.Participant payer = world.participant(exchange);
+        switchOff();
+        String port = world.subscription(payer, hand.priced(exchange, "300.00"), firstOfThisMonth());
+        fromAHundredOn();
+        Map<String, Object> body = Map.of("participante", payer.id(), "servicos", List.of(Map.of("uuid", port, "meses", 0)));
+
+        Answer byStaff = ana.post("/api/v1/fatura", body);
+
+        assertThat(byStaff.status() + byStaff.json().path("detail").asString()).isEqualTo("403Este valor precisa de uma segunda pessoa: faça o pedido no console.");
+        assertThat(hand.documents(payer)).isEmpty();
+        String own = api.post("/api/v1/api-keys", Map.of("name", "own", "role", "participant", "asn", payer.asn())).json().path("key").asString();
+        assertThat(api.withKey(own).post("/api/v1/fatura", body).status()).as("what is open already").isEqualTo(201);
+    }
+
+    private String firstOfThisMonth() {
+        Instant now = Instant.parse(api.get("/api/v1/clock").json().path("now").asString());
+        return LocalDate.ofInstant(now, ZoneId.of("America/Sao_Paulo")).withDayOfMonth(1).toString();
     }
 
     @Test

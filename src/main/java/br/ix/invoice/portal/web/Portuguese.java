@@ -15,6 +15,7 @@ final class Portuguese {
             Map.entry("credentials-invalid", "Credenciais inválidas."),
             Map.entry("too-many-failures", "Muitas tentativas sem sucesso: aguarde um momento."),
             Map.entry("role-may-not", "Você não tem permissão para executar essa ação."),
+            Map.entry("second-person-needed", "Este valor precisa de uma segunda pessoa: faça o pedido no console."),
             Map.entry("not-found", "Não encontrado."),
             Map.entry("method-not-allowed", "Este endereço não tem esse método."),
             Map.entry("not-acceptable", "O formato pedido não é servido aqui."),
