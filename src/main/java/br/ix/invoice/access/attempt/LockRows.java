@@ -25,10 +25,10 @@ public class LockRows {
             SELECT COALESCE(MAX(TIMESTAMPDIFF(SECOND, CURRENT_TIMESTAMP(6), l.locked_until_at)) + 1, 0)
               FROM login_lock l
              WHERE l.locked_until_at > CURRENT_TIMESTAMP(6)
-               AND (l.kind = 'ADDRESS' AND l.subject = :address
+               AND (l.kind = 'ADDRESS' AND l.subject = :block
                     OR l.kind = 'NAME' AND l.subject = :digest AND NOT EXISTS (
                         SELECT 1 FROM login g
-                         WHERE g.user_name = :name AND g.address = :address AND g.outcome = 'SUCCESS'
+                         WHERE g.user_name = :name AND LEFT(g.address, :letters) = :beginning AND g.outcome = 'SUCCESS'
                            AND g.happened_at > CURRENT_TIMESTAMP(6) - INTERVAL 30 DAY))
             """;
 
@@ -82,7 +82,9 @@ public class LockRows {
 
     /** For how many seconds this name from this address is still refused; 0: it is not. */
     public long secondsLocked(String name, String address) {
-        return jdbc.sql(SECONDS_LOCKED).param("name", name).param("digest", box.digest(name)).param("address", address).query(Long.class).single();
+        AddressBlock block = AddressBlock.of(address);
+        return jdbc.sql(SECONDS_LOCKED).param("name", name).param("digest", box.digest(name)).param("block", block.name())
+                .param("beginning", block.beginning()).param("letters", block.letters()).query(Long.class).single();
     }
 
     public long secondsCodesLocked(User user) {
@@ -92,7 +94,7 @@ public class LockRows {
     /** A wrong password, or the name of nobody. */
     public void failed(String name, @Nullable String user, String address) {
         fail(new Failure(Kind.NAME, box.digest(name), user, settings.failuresOfName()));
-        fail(new Failure(Kind.ADDRESS, address, null, settings.failuresOfAddress()));
+        fail(new Failure(Kind.ADDRESS, AddressBlock.of(address).name(), null, settings.failuresOfAddress()));
     }
 
     public void codeFailed(User user) {

@@ -65,7 +65,7 @@ public class LoginRows {
 
     public List<Login> page(LoginFilter filter, long before, int rows) {
         return jdbc.sql(PAGE).param("before", before).param("user", filter.user()).param("outcome", Objects.toString(filter.outcome(), null))
-                .param("way", Objects.toString(filter.way(), null)).param("address", filter.address())
+                .param("way", Objects.toString(filter.way(), null)).param("address", filter.address() == null ? null : AddressBlock.written(filter.address()))
                 .param("from", filter.from() == null ? null : filter.from().atStartOfDay())
                 .param("until", filter.until() == null ? null : filter.until().plusDays(1).atStartOfDay())
                 .param("rows", rows).query((row, n) -> login(row)).list();

@@ -1,6 +1,7 @@
 package br.ix.invoice.access.gate;
 
 import br.ix.invoice.access.Login;
+import br.ix.invoice.access.attempt.AddressBlock;
 import br.ix.invoice.rest.request.ApiPath;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class Origins {
     static Login.Origin current() {
         HttpServletRequest request = request();
         return request == null ? new Login.Origin("api", "unknown", null) : new Login.Origin(isLogin(request) ? "console" : "api",
-                cut(request.getRemoteAddr(), LONGEST_ADDRESS), agent(request.getHeader(HttpHeaders.USER_AGENT)));
+                cut(AddressBlock.written(request.getRemoteAddr()), LONGEST_ADDRESS), agent(request.getHeader(HttpHeaders.USER_AGENT)));
     }
 
     /** Whether somebody is at the login page, where each success counts. */

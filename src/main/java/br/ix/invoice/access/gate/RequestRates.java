@@ -1,8 +1,8 @@
 package br.ix.invoice.access.gate;
 
+import br.ix.invoice.access.attempt.AddressBlock;
 import br.ix.invoice.rest.request.RequestLimits;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -18,7 +18,6 @@ class RequestRates {
 
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
     private static final int MOST_NAMES = 10_000;
-    private static final int GROUPS_OF_A_NETWORK = 4;
 
     /** The requests of one name in a minute that began with the first of them. */
     private static final class Minute {
@@ -57,7 +56,12 @@ class RequestRates {
 
     /** Counts a request of nobody known by its address; one of a known caller is never refused because others share its address. */
     long countUnknown(String address) {
-        return count("address:" + network(address), limits.requestsPerMinuteWithoutCaller());
+        return count("address:" + AddressBlock.of(address).name(), limits.requestsPerMinuteWithoutCaller());
+    }
+
+    /** Counts a page for who has no session yet, by its address. */
+    long countStranger(String address) {
+        return count("stranger:" + AddressBlock.of(address).name(), limits.requestsPerMinuteWithoutCaller());
     }
 
     /** How many are counted now. */
@@ -70,12 +74,6 @@ class RequestRates {
         Minute minute = minute(name);
         minute.requests = Math.min(minute.requests + 1, Integer.MAX_VALUE - 1);
         return most > 0 && minute.requests > most ? secondsLeft(minute) : 0;
-    }
-
-    /** Of an address of IPv6 the first half: who has one has the rest of it. */
-    private static String network(String address) {
-        String[] groups = address.split(":");
-        return groups.length <= GROUPS_OF_A_NETWORK ? address : String.join(":", Arrays.copyOf(groups, GROUPS_OF_A_NETWORK));
     }
 
     private Minute minute(String name) {

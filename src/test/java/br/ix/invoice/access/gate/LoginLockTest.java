@@ -28,7 +28,7 @@ class LoginLockTest {
     private final Users users;
     private final JdbcClient database;
     private final String name = "locked-" + UUID.randomUUID();
-    private final String address = "2001:db8::" + Long.toHexString(Scene.unique() & 0xFFFF) + ":" + Long.toHexString(System.nanoTime() & 0xFFFF);
+    private final String address = "2001:db8:" + Long.toHexString(Scene.unique() & 0xFFFF) + ":" + Long.toHexString(System.nanoTime() & 0xFFFF) + "::1";
 
     @Autowired
     LoginLockTest(ApiClient api, LockRows locks, Users users, JdbcClient database) {
@@ -74,6 +74,19 @@ class LoginLockTest {
 
         assertThat(Scene.problem(from(address, name, PASSWORD))).isEqualTo("429 too-many-failures");
         assertThat(from("198.51.100.8", name, PASSWORD).status()).isEqualTo(200);
+    }
+
+    /** Whoever has one address of IPv6 has all within its 64 bits. */
+    @Test
+    void anotherAddressOfTheSameNetworkIsNoWayPastTheLockAndNoReasonForOne() {
+        String neighbour = address.replace("::1", ":0:0:0:beef");
+        from(address, name, PASSWORD);
+        failedBefore(name, 10);
+        assertThat(locks.secondsLocked(name, neighbour)).as("its owner came from there").isZero();
+        IntStream.range(0, 50).forEach(n -> locks.failed(name + n, null, address.replace("::1", "::" + Integer.toHexString(n + 1))));
+
+        assertThat(Scene.problem(from(neighbour, name, "wrong"))).isEqualTo("429 too-many-failures");
+        assertThat(locks.secondsLocked(name + 0, address.replace("2001:db8", "2001:db9"))).isZero();
     }
 
     @Test

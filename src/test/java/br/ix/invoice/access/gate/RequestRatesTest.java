@@ -34,6 +34,14 @@ class RequestRatesTest {
     }
 
     @Test
+    void anAddressIsTheSameHoweverAProxyWritesIt() {
+        IntStream.range(1, 3).forEach(request -> assertThat(rates.countUnknown("2001:db8::" + request)).isZero());
+
+        assertThat(rates.countUnknown("2001:DB8:0:0:ffff::9")).isEqualTo(60);
+        assertThat(rates.countUnknown("unknown:1")).as("what is no address").isZero();
+    }
+
+    @Test
     void withoutALimitNobodyIsRefused() {
         rates.limit(new RequestLimits(0, 0, Duration.ZERO));
 
