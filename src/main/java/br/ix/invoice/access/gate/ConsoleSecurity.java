@@ -14,6 +14,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -59,6 +60,7 @@ class ConsoleSecurity {
                 .formLogin(form -> form.loginPage("/login").failureHandler(failure(gate.way().half())).permitAll())
                 .logout(logout -> logout.logoutSuccessHandler(gate.way().issuer()::bye).permitAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(gate.refusals()))
+                .addFilterBefore(gate.refusals().strangers(), CsrfFilter.class)
                 .addFilterBefore(new SessionCheck(gate.users()), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(gate.way().code(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new KeyLogin(gate.keys(), gate.refusals()), BasicAuthenticationFilter.class)

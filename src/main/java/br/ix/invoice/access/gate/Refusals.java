@@ -27,6 +27,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         this.rates = rates;
     }
 
+    /** What stands before the pages for whom they do not know. */
+    Strangers strangers() {
+        return new Strangers(rates, this);
+    }
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause) throws IOException {
         long wait = rates.countUnknown(request.getRemoteAddr());

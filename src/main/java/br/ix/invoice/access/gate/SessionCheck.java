@@ -30,6 +30,8 @@ final class SessionCheck extends OncePerRequestFilter {
             if (now.isEmpty() || !signedIn.isStill(now.get())) {
                 session.invalidate();
                 SecurityContextHolder.clearContext();
+            } else {
+                BriefSessions.keep(session);
             }
         }
         chain.doFilter(request, response);
