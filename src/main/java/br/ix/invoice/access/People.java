@@ -25,10 +25,12 @@ public class People {
         return Page.of(users.page(query.afterId(), query.rows()), query, user -> String.valueOf(user.id())).map(People::person);
     }
 
-    /** For a person who lost the device and the recovery codes; refused (409) where there is no second factor. */
+    /** For a person who lost the device and the recovery codes; refused (409) where there is no second factor. What was open on the device ends. */
     @Transactional
     public void switchSecondFactorOff(String id) {
-        factors.switchOff(users.withId(id).orElseThrow(() -> Refusal.notFound("user", id)));
+        User user = users.withId(id).orElseThrow(() -> Refusal.notFound("user", id));
+        factors.switchOff(user);
+        users.endSessions(user);
     }
 
     private static Person person(User user) {

@@ -151,6 +151,7 @@ class SecondFactorInConsoleTest {
         assertThat(api.as(name, PASSWORD).delete(user.header("Location") + "/second-factor", user.etag()).status()).isEqualTo(401);
         ConsoleSession administrator = ConsoleSession.of("administrator", api);
         assertThat(administrator.post("/console/users", removal, Map.of()).body()).contains("The second factor of this user is off.");
+        assertThat(session.get("/console/runs").uri().getPath()).as("what was open on a lost device").isEqualTo("/login");
     }
 
     private HttpResponse<String> confirm(String code) {

@@ -57,6 +57,8 @@ public class Users {
                AND version = :version
             """;
 
+    private static final String END_SESSIONS = "UPDATE app_user SET version = version + 1 WHERE id = :id";
+
     private static final String DELETE = """
             DELETE FROM app_user
              WHERE id = :id
@@ -134,6 +136,12 @@ public class Users {
             after.put("password", "set anew");
         }
         trail.record("user.changed", "users/" + user.publicId(), Map.of("role", user.role().name()), after);
+    }
+
+    /** Ends the sessions of a person: each knows the version with which it began. */
+    @Transactional
+    public void endSessions(User user) {
+        jdbc.sql(END_SESSIONS).param("id", user.id()).update();
     }
 
     @Transactional

@@ -119,6 +119,7 @@ class UserController {
         User user = find(id);
         Answers.requireMatch(ifMatch, user.version());
         factors.switchOff(user);
+        users.endSessions(user);
         return ResponseEntity.noContent().build();
     }
 
