@@ -5,6 +5,8 @@ import br.ix.invoice.audit.chain.ChainRows.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Sealer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int BATCH = 500;
 
     private final ChainRows rows;
@@ -32,6 +35,16 @@ class Sealer {
         while (sealed == BATCH) {
             sealed = Optional.ofNullable(transaction.execute(status -> rows.lockHead().map(this::sealBehind).orElse(0))).orElse(0);
         }
+    }
+
+    /**
+     * Says in the log where the chain ends. The log is kept where who writes the database does not write, so a chain that was written anew is found by
+     * an old line of it.
+     */
+    @Scheduled(fixedDelay = 24 * 60 * 60 * 1_000, initialDelay = 60_000)
+    void note() {
+        Head head = rows.head();
+        LOG.info("The audit trail is sealed to {}:{} (audit verify --expect compares it later)", head.position(), head.hash());
     }
 
     private int sealBehind(Head head) {

@@ -9,9 +9,14 @@ import br.ix.invoice.audit.AuditTrail;
 import br.ix.invoice.audit.chain.Broken.Fault;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The chain in the tables: sealed apart, protected by triggers, and what was done to it without them is found. Each test puts back what it took. */
 @IntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
 class VerificationTest {
 
     private final ApiClient api;
@@ -31,6 +37,9 @@ class VerificationTest {
 
     @Autowired
     private AppendOnly appendOnly;
+
+    @Autowired
+    private ChainRows rows;
 
     @Autowired
     VerificationTest(ApiClient api, AuditTrail trail, Sealer sealer, JdbcClient database) {
@@ -117,6 +126,26 @@ class VerificationTest {
         assertThat(api.get("/api/v1/audit/verification?expect=7").status()).isEqualTo(400);
     }
 
+    /** The whole chain of a database is computed anew, as somebody can who writes its tables without the triggers. */
+    @Test
+    void aChainThatWasWrittenAnewIsFoundByAnOldLineOfTheLog(CapturedOutput log) {
+        long entry = sealed();
+        sealer.note();
+        Matcher noted = Pattern.compile("sealed to (\\d+:[0-9a-f]{64})").matcher(log);
+        assertThat(noted.find()).isTrue();
+        JsonNode before = verifiedAgainst(noted.group(1));
+        unprotect();
+
+        writeAnew(entry, "{\"x\":\"2\"}");
+        JsonNode alone = verification();
+        JsonNode compared = verifiedAgainst(noted.group(1));
+        writeAnew(entry, "{\"x\":\"1\"}");
+
+        assertThat(before.path("intact").asBoolean()).isTrue();
+        assertThat(alone.path("intact").asBoolean()).as("nothing in the database tells").isTrue();
+        assertThat(compared.path("broken").path("fault").asString()).isEqualTo(Fault.REWRITTEN.name());
+    }
+
     @Test
     void sealersThatWorkAtTheSameTimeGiveEachPlaceOnce() throws Exception {
         record("parallel");
@@ -149,6 +178,26 @@ class VerificationTest {
 
     private JsonNode verification() {
         return api.get("/api/v1/audit/verification").json();
+    }
+
+    private JsonNode verifiedAgainst(String noted) {
+        return api.get("/api/v1/audit/verification?expect=" + noted).json();
+    }
+
+    /** Changes an entry, and computes all links from there on and the head anew. */
+    private void writeAnew(long entry, String values) {
+        transaction.executeWithoutResult(status -> {
+            database.sql("SELECT position FROM audit_chain WHERE id = 1 FOR UPDATE").query(Long.class).single();
+            database.sql("UPDATE audit_entry SET after_values = :values WHERE id = :id").param("values", values).param("id", entry).update();
+            long before = position(entry) - 1;
+            String hash = database.sql("SELECT hash FROM audit_seal WHERE position = :before").param("before", before).query(String.class).optional()
+                    .orElse(Link.BEGINNING);
+            for (Link link : rows.links(before, 10_000)) {
+                hash = Link.hash(hash, link.position(), link.entryId(), link.entry());
+                database.sql("UPDATE audit_seal SET hash = :hash WHERE position = :at").param("hash", hash).param("at", link.position()).update();
+            }
+            database.sql("UPDATE audit_chain SET hash = :hash WHERE id = 1").param("hash", hash).update();
+        });
     }
 
     private void update(String sql, long id) {
