@@ -63,6 +63,21 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void aSecretIsReadableInNoTableAndOneThatWasKeptAsItWasStillSigns() throws Exception {
+        JsonNode webhook = world.webhook(receiver, "run.posted");
+        String secret = webhook.path("secret").asString();
+        String kept = database.sql("SELECT s.secret FROM webhook_secret s JOIN webhook w ON w.id = s.webhook_id WHERE w.public_id = :id")
+                .param("id", webhook.path("id").asString()).query(String.class).single();
+        database.sql("UPDATE webhook_secret s JOIN webhook w ON w.id = s.webhook_id SET s.secret = :secret WHERE w.public_id = :id")
+                .param("secret", secret).param("id", webhook.path("id").asString()).update();
+
+        world.test(webhook);
+
+        new Webhook(secret).verify(receiver.awaitAbout("webhook.test", 1).get(0).body(), headers(receiver.awaitAbout("webhook.test", 1).get(0)));
+        assertThat(kept).startsWith("v1:").doesNotContain(secret.substring("whsec_".length()));
+    }
+
+    @Test
     void whileASecretIsRotatedReceiversOfEitherTrustIt() throws Exception {
         JsonNode webhook = world.webhook(receiver, "run.posted");
         JsonNode rotated = world.post(webhook, "rotate-secret").json();

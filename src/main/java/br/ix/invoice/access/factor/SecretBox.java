@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Encrypts what must be read again (AES-256-GCM, a random nonce each time), bound to whose it is: moved to another row it does not open. Public:
- * what failed is counted by a digest under the same key.
+ * what failed is counted by a digest under the same key, and other modules keep secrets by the face.
  */
 @Component
 public class SecretBox {
@@ -32,15 +32,19 @@ public class SecretBox {
         this.key = key;
     }
 
-    String close(byte[] secret, String owner) {
+    public String close(byte[] secret, String owner) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] closed = apply(Cipher.ENCRYPT_MODE, nonce, owner, secret);
         return FORM + Base64.getEncoder().encodeToString(ByteBuffer.allocate(nonce.length + closed.length).put(nonce).put(closed).array());
     }
 
-    byte[] open(String text, String owner) {
-        if (!text.startsWith(FORM)) {
+    public static boolean isClosed(String text) {
+        return text.startsWith(FORM);
+    }
+
+    public byte[] open(String text, String owner) {
+        if (!isClosed(text)) {
             throw new IllegalStateException("A secret of '%s' is not of a known form".formatted(owner));
         }
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text.substring(FORM.length())));

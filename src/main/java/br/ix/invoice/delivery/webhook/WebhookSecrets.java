@@ -1,5 +1,6 @@
 package br.ix.invoice.delivery.webhook;
 
+import br.ix.invoice.access.Secrets;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,16 +27,18 @@ class WebhookSecrets {
 
     private final JdbcClient database;
     private final WebhookSettings settings;
+    private final Secrets secrets;
 
-    WebhookSecrets(JdbcClient database, WebhookSettings settings) {
+    WebhookSecrets(JdbcClient database, WebhookSettings settings, Secrets secrets) {
         this.database = database;
         this.settings = settings;
+        this.secrets = secrets;
     }
 
     /** A new secret, which signs until it is replaced. */
     String make(long webhook) {
         String secret = Signature.newSecret();
-        database.sql(MAKE).param("webhook", webhook).param("secret", secret).update();
+        database.sql(MAKE).param("webhook", webhook).param("secret", secrets.close(secret, owner(webhook))).update();
         return secret;
     }
 
@@ -51,6 +54,11 @@ class WebhookSecrets {
 
     /** The oldest first. */
     List<String> inForce(long webhook) {
-        return database.sql(IN_FORCE).param("webhook", webhook).query(String.class).list();
+        return database.sql(IN_FORCE).param("webhook", webhook).query(String.class).list().stream()
+                .map(kept -> secrets.open(kept, owner(webhook))).toList();
+    }
+
+    private static String owner(long webhook) {
+        return "webhook " + webhook;
     }
 }
