@@ -3,6 +3,9 @@ package br.ix.invoice.embedded;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextInitializer;
@@ -18,6 +21,8 @@ import org.springframework.util.StringUtils;
  */
 public final class EmbeddedStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStart.class);
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
@@ -25,6 +30,7 @@ public final class EmbeddedStart implements ApplicationContextInitializer<Config
         var needsDatabase = !GivenServers.hasDatabase(environment);
         var needsBroker = !GivenServers.hasBroker(environment);
         if (!needsDatabase && !needsBroker) {
+            makePrivate(settings.folder());
             return;
         }
         var servers = RunningServers.in(settings.folder());
@@ -34,6 +40,15 @@ public final class EmbeddedStart implements ApplicationContextInitializer<Config
         }
         if (needsBroker) {
             servers.beginBroker(settings.embedded().broker());
+        }
+    }
+
+    /** Files of banks and imports will lie there. What cannot be made now is told by whoever needs it. */
+    private static void makePrivate(Path home) {
+        try {
+            PrivateFiles.folder(home);
+        } catch (IOException notNow) {
+            LOG.debug("The folder {} is not made yet", home, notNow);
         }
     }
 

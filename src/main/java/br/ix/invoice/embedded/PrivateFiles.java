@@ -29,19 +29,26 @@ final class PrivateFiles {
         return Files.readString(file).strip();
     }
 
+    /** A folder, which only the user of the program enters where it is made here; one that is there is as its owner wants it. */
+    static void folder(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            Files.createDirectories(folder, only("rwx------"));
+        }
+    }
+
     /** Writes a file anew, whole or not at all. */
     static void write(Path file, String text) throws IOException {
         var part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
-        Files.createFile(part, onlyForOwner());
+        Files.createFile(part, only("rw-------"));
         Files.writeString(part, text);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static FileAttribute<?>[] onlyForOwner() {
+    private static FileAttribute<?>[] only(String permissions) {
         if (!ATTRIBUTE_VIEWS.contains("posix")) {
             return new FileAttribute<?>[0];
         }
-        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))};
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))};
     }
 }

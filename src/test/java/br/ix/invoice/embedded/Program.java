@@ -28,8 +28,8 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Path home, String... arguments) throws IOException {
-        Files.createDirectories(home);
-        var output = Files.createTempFile(home, "output", ".txt");
+        var beside = Files.createDirectories(home.toAbsolutePath().getParent());
+        var output = Files.createTempFile(beside, "output", ".txt");
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", classPathWithoutTests(), "br.ix.invoice.IxInvoice",
                 "--ix-invoice.home=" + home, "--ix-invoice.sample=false"));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -50,6 +51,7 @@ class StartAndStopTest {
     void runsOneDatabaseWithItsFilesForTheOwnerAlone() throws Exception {
         assertThat(databases()).hasSize(1);
         assertThat(Files.getPosixFilePermissions(HOME.resolve("database.password"))).hasSize(2);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(HOME))).as("files of banks and imports lie in it").isEqualTo("rwx------");
     }
 
     @Test
