@@ -15,7 +15,7 @@ class ChargeRows {
             INSERT INTO charge_range (run_id, first_account, last_account, charged_account)
             SELECT :run, MIN(n.billing_account_id), MAX(n.billing_account_id), MIN(n.billing_account_id) - 1
             FROM (SELECT a.billing_account_id, NTILE(:ranges) OVER (ORDER BY a.billing_account_id) AS part
-                  FROM billing_run_account a WHERE a.run_id = :run AND a.outcome = 'BILLED') AS n
+                  FROM billing_run_account a FORCE INDEX (PRIMARY) WHERE a.run_id = :run AND a.outcome = 'BILLED') AS n
             WHERE NOT EXISTS (SELECT 1 FROM charge_range r WHERE r.run_id = :run)
             GROUP BY n.part
             """;

@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.run;
 
+import br.ix.invoice.invoicing.RunState;
 import br.ix.invoice.invoicing.run.RunSummaries.Summary;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,9 @@ final class RecentSummaries {
     private static final long TIMES = 20;
     private static final int MOST = 100;
 
+    private record Phase(long run, RunState state) {
+    }
+
     private record Kept(Summary summary, long countedAt, long took) {
 
         boolean isFresh() {
@@ -21,10 +25,11 @@ final class RecentSummaries {
         }
     }
 
-    private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<Phase, Kept> kept = new ConcurrentHashMap<>();
 
-    Summary of(long run, Supplier<Summary> counting) {
-        Kept known = kept.get(run);
+    Summary of(Run run, Supplier<Summary> counting) {
+        var phase = new Phase(run.id(), run.state());
+        Kept known = kept.get(phase);
         if (known != null && known.isFresh()) {
             return known.summary();
         }
@@ -33,7 +38,7 @@ final class RecentSummaries {
         }
         long start = System.nanoTime();
         Summary counted = counting.get();
-        kept.put(run, new Kept(counted, System.nanoTime(), System.nanoTime() - start));
+        kept.put(phase, new Kept(counted, System.nanoTime(), System.nanoTime() - start));
         return counted;
     }
 }

@@ -48,19 +48,21 @@ class RunAccounts {
 
     private static final String SET_LISTED = "UPDATE billing_run SET accounts_listed = 1 WHERE id = :run";
 
+    // Where a run has a quarter of the table's rows, all of them are read unless its key is named.
     private static final String COUNT_OUTCOMES = """
-            SELECT outcome, COUNT(*) AS accounts, SUM(stale) AS stale FROM billing_run_account WHERE run_id = :run GROUP BY outcome
+            SELECT outcome, COUNT(*) AS accounts, SUM(stale) AS stale FROM billing_run_account FORCE INDEX (PRIMARY) WHERE run_id = :run GROUP BY outcome
             """;
 
     private static final String RANGES_DUE = """
             SELECT MIN(billing_account_id) AS first_account, MAX(billing_account_id) AS last_account
             FROM (SELECT billing_account_id, NTILE(:ranges) OVER (ORDER BY billing_account_id) AS part
-                  FROM billing_run_account WHERE run_id = :run AND outcome = 'DUE') AS due
+                  FROM billing_run_account FORCE INDEX (PRIMARY) WHERE run_id = :run AND outcome = 'DUE') AS due
             GROUP BY part ORDER BY part
             """;
 
     private static final String STALE = """
-            SELECT a.public_id FROM billing_run_account r JOIN billing_account a ON a.id = r.billing_account_id
+            SELECT a.public_id FROM billing_run_account r FORCE INDEX (PRIMARY)
+            STRAIGHT_JOIN billing_account a FORCE INDEX (PRIMARY) ON a.id = r.billing_account_id
             WHERE r.run_id = :run AND r.stale = 1 ORDER BY r.billing_account_id LIMIT 1000
             LOCK IN SHARE MODE
             """;

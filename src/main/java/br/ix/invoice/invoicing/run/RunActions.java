@@ -75,7 +75,7 @@ public class RunActions {
             throw Refusal.conflict("stale-accounts", "%d accounts changed since they were drafted: redraft first"
                     .formatted(stale.size())).with("accounts", stale);
         }
-        steps.eyes().requireAnotherForRun("billing-runs/" + run.publicId(), sums(summaries.counted(run.id()).totals()));
+        steps.eyes().requireAnotherForRun("billing-runs/" + run.publicId(), sums(summaries.drafted(run.id()).totals()));
         LocalDate issueDay = issueDay(run, issuedOn);
         runs.approve(run.id(), by, issueDay);
         runs.startPhase(run.id(), POSTING);

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class RunDocuments {
 
     private static final String TOTALS = """
-            SELECT currency, SUM(total) AS amount FROM invoice WHERE run_id = :run GROUP BY currency ORDER BY currency
+            SELECT currency, SUM(total) AS amount FROM invoice FORCE INDEX (ix_invoice_run) WHERE run_id = :run GROUP BY currency ORDER BY currency
             """;
 
-    private static final String HASHES = "SELECT hash FROM invoice WHERE run_id = :run ORDER BY billing_account_id, id";
+    private static final String HASHES = """
+            SELECT hash FROM invoice FORCE INDEX (ix_invoice_run) WHERE run_id = :run ORDER BY billing_account_id, id
+            """;
 
     private static final String ENDS = """
             SELECT COALESCE(MIN(billing_account_id), 0), COALESCE(MAX(billing_account_id), -1) FROM billing_run_account WHERE run_id = :run

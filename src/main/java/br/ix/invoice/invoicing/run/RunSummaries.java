@@ -32,7 +32,7 @@ class RunSummaries {
             SELECT due, billed, nothing_due, parked, failed, excluded, totals FROM billing_run_summary WHERE run_id = :run
             """;
 
-    private static final String COUNT_STALE = "SELECT COUNT(*) FROM billing_run_account WHERE run_id = :run AND stale = 1";
+    private static final String COUNT_STALE = "SELECT COUNT(*) FROM billing_run_account FORCE INDEX (PRIMARY) WHERE run_id = :run AND stale = 1";
 
     private final JdbcClient database;
     private final RunAccounts accounts;
@@ -50,10 +50,16 @@ class RunSummaries {
     Summary of(Run run) {
         return switch (run.state()) {
             case POSTED, DISCARDED -> kept(run.id()).orElseGet(() -> counted(run.id()));
-            case DRAFTED -> kept(run.id()).map(summary -> withStale(run.id(), summary)).orElseGet(() -> counted(run.id()));
-            case DRAFTING, POSTING -> recent.of(run.id(), () -> counted(run.id()));
+            case DRAFTED -> drafted(run.id());
+            case DRAFTING -> recent.of(run, () -> counted(run.id()));
+            case POSTING -> recent.of(run, () -> drafted(run.id()));
             default -> counted(run.id());
         };
+    }
+
+    /** Of a run that is drafted or being posted: posting changes no outcome and no sum, and who changes a draft keeps its figures anew. */
+    Summary drafted(long run) {
+        return kept(run).map(summary -> withStale(run, summary)).orElseGet(() -> counted(run));
     }
 
     /** Accounts become stale at any time: they are counted anew. */
