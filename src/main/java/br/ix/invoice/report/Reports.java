@@ -19,19 +19,19 @@ public class Reports {
 
     /** By month, exchange and service. */
     public List<RevenueRow> revenue(ReportRange range) {
-        keeper.keep(range);
+        keeper.keepSums(range);
         return figures.revenue(range);
     }
 
     /** By month and exchange. */
     public List<CashRow> cash(ReportRange range) {
-        keeper.keep(range);
+        keeper.keepSums(range);
         return figures.cash(range);
     }
 
     /** By month and exchange. */
     public List<ReceivableRow> receivables(ReportRange range) {
-        keeper.keep(range);
+        keeper.keepReceivables(range);
         return figures.receivables(range);
     }
 }

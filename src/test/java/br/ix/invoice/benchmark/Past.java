@@ -22,6 +22,12 @@ final class Past {
             JOIN billing_run r ON r.id = a.run_id AND r.period = :period AND r.state = 'POSTED' AND r.id < :move
             """;
 
+    private static final String SUMMARY = """
+            INSERT INTO billing_run_summary (run_id, due, billed, nothing_due, parked, failed, excluded, totals)
+            SELECT s.run_id + :move, s.due, s.billed, s.nothing_due, s.parked, s.failed, s.excluded, s.totals FROM billing_run_summary s
+            JOIN billing_run r ON r.id = s.run_id AND r.period = :period AND r.state = 'POSTED' AND r.id < :move
+            """;
+
     private static final String INVOICES = """
             INSERT INTO invoice (id, public_id, kind, regular, preview, state, run_id, billing_account_id, organisation_id, exchange_id,
                    issuer_id, issuer_print_id, period, number, issued_on, due_on, currency, subtotal, tax_total, total, bill_to, hash)
@@ -50,7 +56,7 @@ final class Past {
     /** Copies a month so many times, each a month earlier than the one before. */
     void make(YearMonth period, int months) {
         for (int copy = 1; copy <= months; copy++) {
-            for (String statement : List.of(RUN, OUTCOMES, INVOICES, LINES)) {
+            for (String statement : List.of(RUN, OUTCOMES, SUMMARY, INVOICES, LINES)) {
                 var call = database.sql(statement).param("move", copy * KEYS).param("period", period.toString());
                 if (statement.contains(":copy")) {
                     call = call.param("copy", copy);

@@ -103,6 +103,22 @@ class ReportsTest {
     }
 
     @Test
+    void whoAsksForRevenueDoesNotWaitUntilWhatIsOwedIsWorkedOut() {
+        String month = "2023-05";
+        assertThat(kept(month)).isEmpty();
+
+        items("revenue", "&from=" + month + "&until=" + month);
+        assertThat(kept(month)).containsExactly("SUMS");
+        items("receivables", "&from=" + month + "&until=" + month);
+
+        assertThat(kept(month)).containsExactly("RECEIVABLES", "SUMS");
+    }
+
+    private List<String> kept(String month) {
+        return jdbc.sql("SELECT part FROM report_month WHERE month = :month ORDER BY part").param("month", month).query(String.class).list();
+    }
+
+    @Test
     void aRangeThatIsNoneIsRefused() {
         assertThat(fields(api.get("/api/v1/reports/revenue?from=2026-13"))).containsExactly("from");
         assertThat(api.get("/api/v1/reports/cash?from=2026-05&until=2026-04").status()).isEqualTo(400);

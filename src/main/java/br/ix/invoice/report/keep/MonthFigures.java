@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Works the figures of one month out and writes them in place of those that were there. */
+/** Works the figures of one part of a month out and writes them in place of those that were there. */
 @Component
 class MonthFigures {
 
@@ -42,10 +42,14 @@ class MonthFigures {
         this.rows = rows;
     }
 
-    void write(YearMonth month, boolean over) {
-        rows.writeRevenue(month, issued.revenue(month));
-        rows.writeCash(month, cash(month));
-        rows.writeReceivables(month, owed(month, over));
+    void write(MonthPart part, YearMonth month, boolean over) {
+        switch (part) {
+            case SUMS -> {
+                rows.writeRevenue(month, issued.revenue(month));
+                rows.writeCash(month, cash(month));
+            }
+            case RECEIVABLES -> rows.writeReceivables(month, owed(month, over));
+        }
     }
 
     private Map<Place, Sums> cash(YearMonth month) {

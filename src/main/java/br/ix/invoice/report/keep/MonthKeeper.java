@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class MonthKeeper {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
-    private static final int KEPT_AHEAD = 12;
 
     private final KeptMonths months;
     private final MonthFigures figures;
@@ -40,20 +38,23 @@ public class MonthKeeper {
         this.transaction = transaction;
     }
 
-    /** The months of the last year are worked out before somebody asks for them. */
-    @Scheduled(initialDelay = 300_000, fixedDelay = 900_000)
-    void keepLastYear() {
-        YearMonth now = YearMonth.from(clock.today(ZoneOffset.UTC));
-        keep(new ReportRange(now.minusMonths(KEPT_AHEAD), now, null));
+    /** Afterwards revenue and cash of each month of the range are kept as they are now; months to come are left out. */
+    public void keepSums(ReportRange range) {
+        keep(range, MonthPart.SUMS);
     }
 
-    public void keep(ReportRange range) {
+    /** Afterwards what is owed at the end of each month of the range is kept as it is now; months to come are left out. */
+    public void keepReceivables(ReportRange range) {
+        keep(range, MonthPart.RECEIVABLES);
+    }
+
+    void keep(ReportRange range, MonthPart part) {
         YearMonth last = YearMonth.from(clock.today(ZoneOffset.ofHours(14)));
         YearMonth until = range.until().isAfter(last) ? last : range.until();
         if (range.from().isAfter(until)) {
             return;
         }
-        Map<YearMonth, KeptMonth> kept = months.between(range.from(), until);
+        Map<YearMonth, KeptMonth> kept = months.between(part, range.from(), until);
         Map<YearMonth, Counts> documents = issued.counts(range.from(), until);
         Map<YearMonth, Long> entries = cash.counts(range.from(), until);
         for (YearMonth month = range.from(); !month.isAfter(until); month = month.plusMonths(1)) {
@@ -61,15 +62,15 @@ public class MonthKeeper {
             KeptMonth now = new KeptMonth(counts.issued(), counts.cancelled(), entries.getOrDefault(month, 0L), isOver(month), clock.instant());
             KeptMonth before = kept.get(month);
             if (before == null || !before.isOf(now) || !now.over() && isOld(before.at())) {
-                keep(month, now);
+                keep(part, month, now);
             }
         }
     }
 
-    private void keep(YearMonth month, KeptMonth now) {
+    private void keep(MonthPart part, YearMonth month, KeptMonth now) {
         transaction.executeWithoutResult(status -> {
-            months.put(month, now);
-            figures.write(month, now.over());
+            months.put(part, month, now);
+            figures.write(part, month, now.over());
         });
     }
 
