@@ -28,9 +28,14 @@ public record Page<T>(List<T> items, @Nullable String next) {
             if (all.size() > most) {
                 throw Refusal.of(HttpStatus.BAD_REQUEST, "list-too-long", "There are more than %d: ask for fewer of them by a filter".formatted(most));
             }
-            query = page.next() == null ? null : new PageQuery(PageQuery.MOST, PageQuery.keyOf(page.next()));
+            query = page.following();
         }
         return all;
+    }
+
+    /** Which page comes next, as long as one can be; null behind the last. */
+    public @Nullable PageQuery following() {
+        return next == null ? null : new PageQuery(PageQuery.MOST, PageQuery.keyOf(next));
     }
 
     public <S> Page<S> map(Function<T, S> mapping) {

@@ -6,7 +6,7 @@
  * Invariants: no bad input is a 500, no unknown parameter or field passes (ConventionsTest).
  * Begin with: {@link br.ix.invoice.rest.Refusal}, {@link br.ix.invoice.rest.Page}, {@link br.ix.invoice.rest.Answers},
  * {@link br.ix.invoice.rest.Patch}. Sub-packages: {@code problem} (RFC 9457), {@code json} (strict JSON), {@code request}
- * (arguments, parameters), {@code listing}, {@code openapi}, {@code preview} (what a change would be; asks upwards: Impacts).
+ * (arguments, parameters), {@code listing}, {@code export} (lists as CSV), {@code openapi}, {@code preview} (what a change would be; asks upwards: Impacts).
  */
 @NullMarked
 @ApplicationModule(displayName = "REST conventions", type = ApplicationModule.Type.OPEN)

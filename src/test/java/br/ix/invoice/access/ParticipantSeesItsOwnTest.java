@@ -40,7 +40,8 @@ class ParticipantSeesItsOwnTest {
 
         /** None of them is part of anything that all may see. */
         Set<String> texts() {
-            return Stream.concat(ids.stream(), Stream.of(name, agreed, invoiceNumber, "\"asn\":" + participant.asn(), "AS" + participant.asn()))
+            return Stream.concat(ids.stream(), Stream.of(name, agreed, invoiceNumber, "\"asn\":" + participant.asn(), "," + participant.asn() + ",",
+                    "AS" + participant.asn()))
                     .collect(Collectors.toSet());
         }
     }
@@ -80,7 +81,8 @@ class ParticipantSeesItsOwnTest {
     void noListShowsAnythingOfTheOtherByWhateverFilter() {
         List<String> paths = lists().stream().flatMap(path -> filters().stream().map(filter -> path + filter)).toList();
 
-        List<String> told = paths.stream().flatMap(path -> callers().stream().flatMap(caller -> toldOfTheOther(path, caller.get(path)))).toList();
+        List<String> told = paths.stream().flatMap(path -> callers().stream().flatMap(caller -> Stream.of("application/json", "text/csv")
+                .flatMap(form -> toldOfTheOther(path + " as " + form, caller.with("Accept", form).get(path))))).toList();
 
         assertThat(told).isEmpty();
     }
@@ -104,6 +106,9 @@ class ParticipantSeesItsOwnTest {
                 .map(id -> byAsn.get(BASE + path.replace("{id}", id)).status())).contains(200));
         assertThat(callers()).allSatisfy(caller -> assertThat(caller.get(BASE + "/invoices").text()).contains(own.invoiceNumber()));
         assertThat(callers()).allSatisfy(caller -> assertThat(caller.get(BASE + "/subscriptions").text()).contains("431.17"));
+        assertThat(callers()).allSatisfy(caller -> assertThat(READABLE_LISTS).allSatisfy(
+                list -> assertThat(caller.with("Accept", "text/csv").get(BASE + list).header("Content-Type")).startsWith("text/csv")));
+        assertThat(callers()).allSatisfy(caller -> assertThat(caller.with("Accept", "text/csv").get(BASE + "/invoices").text()).contains(own.invoiceNumber()));
     }
 
     /** Without parts that name a thing. */

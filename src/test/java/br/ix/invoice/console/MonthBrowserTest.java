@@ -59,6 +59,7 @@ class MonthBrowserTest {
         uploadWhatTheBankSays(invoice);
         seeItPaid(invoice);
         assertThat(estado()).isEqualTo("PAGA");
+        saveTheListOfInvoicesForASpreadsheet(invoice);
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -135,5 +136,13 @@ class MonthBrowserTest {
         Answer answer = portal.get("/api/v1/fatura/?participante__asn=" + world.payer.asn() + "&participante__ix_id__codigo=" + world.exchange);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json().path(0).path("estado").asString();
+    }
+
+    private void saveTheListOfInvoicesForASpreadsheet(JsonNode invoice) throws IOException {
+        browser.open("/console/invoices?exchange=" + world.exchange);
+        browser.picture("month-9-list", 1280);
+        Path file = browser.download("Exportar CSV", Files.createDirectory(folder.resolve("saved")));
+        assertThat(file.getFileName()).hasToString("invoices-" + world.exchange + ".csv");
+        assertThat(Files.readAllLines(file)).hasSize(2).last().asString().contains(invoice.path("id").asString(), ",467.42,");
     }
 }

@@ -2,12 +2,14 @@ package br.ix.invoice.console;
 
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.Browser;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -101,6 +103,17 @@ final class Visitor implements AutoCloseable {
                 const done = arguments[arguments.length - 1];
                 fetch(arguments[0]).then(answer => answer.text().then(text => done(answer.status + ' ' + text.slice(0, 8))));
                 """, address);
+    }
+
+    /** Clicks what has this text and waits for the file that the browser then saves in a folder. */
+    Path download(String text, Path folder) {
+        driver.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
+        click(text);
+        return onPage(() -> {
+            File[] saved = folder.toFile().listFiles((where, name) -> !name.startsWith(".") && !name.endsWith(".crdownload"));
+            if (saved == null || saved.length == 0) throw new NotFoundException("nothing is saved yet in " + folder);
+            return saved[0].toPath();
+        });
     }
 
     /** Whether something sticks out to the right at a width of the window. */

@@ -180,8 +180,19 @@ final class ExampleRun {
         if (content.has(JSON) && answer.status() != 204) {
             schemas.faults(answer.json(), operation.place() + "/responses/" + status + "/content/application~1json/schema")
                     .forEach(fault -> faults.add(call + ": " + fault));
+            if (content.has("text/csv") && operation.method().equals("GET")) {
+                checkFile(operation, address);
+            }
         } else if (!content.isMissingNode() && content.propertyNames().stream().noneMatch(type -> String.valueOf(answer.header("Content-Type")).startsWith(type))) {
             faults.add(call + " was answered as " + answer.header("Content-Type") + ", not as " + content.propertyNames());
+        }
+    }
+
+    /** What is a list is there as CSV as well, also below an item. */
+    private void checkFile(Operation operation, String address) {
+        Answer file = api.with("Accept", "text/csv").get(address);
+        if (file.status() != 200 || !String.valueOf(file.header("Content-Type")).startsWith("text/csv") || file.text().lines().findFirst().isEmpty()) {
+            faults.add("%s is not there as CSV: %d %s".formatted(operation.key(), file.status(), shortened(file)));
         }
     }
 

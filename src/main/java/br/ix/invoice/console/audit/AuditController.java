@@ -48,7 +48,8 @@ class AuditController {
     @GetMapping
     String list(Search search, PageQuery query, HttpServletRequest request, Model model) {
         model.addAttribute("asked", search);
-        model.addAttribute("entries", Paging.of(entries.page(search.filter(), query).map(AuditRow::of), request));
+        model.addAttribute("entries", Paging.of(entries.page(search.filter(), query).map(AuditRow::of), request)
+                .inFile(AuditLine.class, rows -> rows.stream().map(AuditLine::of).toList()));
         return "audit/list";
     }
 

@@ -2,24 +2,19 @@ package br.ix.invoice.console.balance;
 
 import br.ix.invoice.console.page.Frame;
 import br.ix.invoice.console.page.Paging;
+import br.ix.invoice.invoicing.AccountLabel;
 import br.ix.invoice.invoicing.AccountLabels;
 import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.payment.AgingRow;
 import br.ix.invoice.payment.Balances;
 import br.ix.invoice.rest.Caller;
-import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +24,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/console/aging")
 class AgingController {
-
-    private static final int MOST = 100_000;
 
     private final Balances balances;
     private final AccountLabels labels;
@@ -54,19 +47,11 @@ class AgingController {
     String show(Asked asked, PageQuery query, HttpServletRequest request, Model model) {
         Caller caller = ((Frame) Objects.requireNonNull(model.getAttribute("frame"))).caller();
         Paging<AgingRow> rows = Paging.of(balances.aging(asked.asOf(), asked.at(), query, caller), request);
-        model.addAttribute("rows", rows);
-        model.addAttribute("labels", labels.of(rows.items().stream().map(AgingRow::billingAccount).toList()));
+        Map<String, AccountLabel> names = labels.of(rows.items().stream().map(AgingRow::billingAccount).toList());
+        model.addAttribute("rows", rows.inFile(AgingLine.class, items -> items.stream().map(row -> AgingLine.of(row, names)).toList()));
+        model.addAttribute("labels", names);
         model.addAttribute("exchanges", exchanges.all());
         model.addAttribute("asked", asked);
         return "balance/aging";
-    }
-
-    @GetMapping("/table")
-    ResponseEntity<byte[]> table(Asked asked, Caller caller) {
-        List<AgingRow> rows = Page.all(query -> balances.aging(asked.asOf(), asked.at(), query, caller), MOST);
-        ContentDisposition saved = ContentDisposition.attachment().filename("aging.csv").build();
-        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
-                .body(AgingTable.of(rows, labels.of(rows.stream().map(AgingRow::billingAccount).toList())).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package br.ix.invoice.console.page;
 
+import br.ix.invoice.rest.export.CsvText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,18 +11,11 @@ import java.util.stream.Stream;
  */
 public final class CsvLine {
 
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
-
     private CsvLine() {
     }
 
     /** The texts, then the amounts, and the end of the line. */
     public static String of(List<String> texts, List<String> amounts) {
-        return Stream.concat(texts.stream().map(CsvLine::text), amounts.stream()).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String text(String text) {
-        String safe = text.isEmpty() || BEGINS_A_FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        return Stream.concat(texts.stream().map(CsvText::quotedCell), amounts.stream()).collect(Collectors.joining(",", "", "\r\n"));
     }
 }

@@ -6,7 +6,9 @@ import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.participant.Participants;
 import br.ix.invoice.rest.PageQuery;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +34,24 @@ class ParticipantsController {
     String list(Search asked, PageQuery query, HttpServletRequest request, Model model) {
         List<Exchange> all = exchanges.all();
         Long at = all.stream().filter(one -> one.code().equals(asked.exchange())).map(Exchange::id).findFirst().orElse(null);
-        model.addAttribute("participants", Paging.of(participants.search(asked.q(), at, query), request));
+        Map<Long, Exchange> byKey = all.stream().collect(Collectors.toMap(Exchange::id, Function.identity()));
+        model.addAttribute("participants", Paging.of(participants.search(asked.q(), at, query), request)
+                .inFile(Line.class, found -> found.stream().map(one -> Line.of(one, byKey.get(one.exchange()))).toList()));
         model.addAttribute("exchanges", all);
-        model.addAttribute("exchangesByKey", all.stream().collect(Collectors.toMap(Exchange::id, Function.identity())));
+        model.addAttribute("exchangesByKey", byKey);
         model.addAttribute("asked", asked);
         return "participant/list";
     }
 
     /** What was typed, and the code of the exchange that was chosen. */
     record Search(@Nullable String q, @Nullable String exchange) {
+    }
+
+    /** A participant as a line of a file: the code of the exchange, the names of today. */
+    record Line(String id, long asn, String exchange, String organisation, @Nullable String profile, @Nullable LocalDate joinedOn, @Nullable LocalDate leftOn) {
+
+        static Line of(Participants.Entry one, Exchange exchange) {
+            return new Line(one.publicId(), one.asn(), exchange.code(), one.organisation(), one.profile(), one.joinedOn(), one.leftOn());
+        }
     }
 }

@@ -11,6 +11,7 @@ import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.PageQuery;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +34,16 @@ class LoginsController {
                   @Nullable String until) {
     }
 
+    /** A login as a line of a file, with the fields that the API has. */
+    record Line(String id, Instant at, @Nullable String user, Login.Outcome outcome, Login.@Nullable Reason reason, Login.Way way, String via, String address,
+                @Nullable String agent) {
+
+        static Line of(Login login) {
+            return new Line(login.id(), login.at(), login.user(), login.outcome(), login.reason(), login.way(), login.from().via(), login.from().address(),
+                    login.from().agent());
+        }
+    }
+
     private final Logins logins;
     private final LoginLocks locks;
 
@@ -53,7 +64,8 @@ class LoginsController {
         model.addAttribute("ways", Login.Way.values());
         model.addAttribute("outcomes", Login.Outcome.values());
         model.addAttribute("locks", locks.page(new PageQuery(PageQuery.DEFAULT_LIMIT, null)).items());
-        model.addAttribute("logins", Paging.of(logins.page(LoginFilter.of(Form.of(search)), query), request));
+        model.addAttribute("logins", Paging.of(logins.page(LoginFilter.of(Form.of(search)), query), request)
+                .inFile(Line.class, shown -> shown.stream().map(Line::of).toList()));
         return "user/logins";
     }
 

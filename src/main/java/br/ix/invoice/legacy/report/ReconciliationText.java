@@ -3,6 +3,7 @@ package br.ix.invoice.legacy.report;
 import br.ix.invoice.legacy.Reconciliation;
 import br.ix.invoice.legacy.Reconciliation.Side;
 import br.ix.invoice.legacy.Reconciliation.Sum;
+import br.ix.invoice.rest.export.CsvText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -48,10 +49,6 @@ public final class ReconciliationText {
 
     private static String record(Sum sum) {
         return Stream.of(sum.file(), sum.measure(), Objects.toString(sum.state(), ""), Long.toString(sum.inFile().count()), shown(sum.inFile()),
-                Long.toString(sum.inTables().count()), shown(sum.inTables()), sum.difference()).map(ReconciliationText::quoted).collect(Collectors.joining(","));
-    }
-
-    private static String quoted(String value) {
-        return value.matches("[^\",;\\r\\n]*") ? value : "\"" + value.replace("\"", "\"\"") + "\"";
+                Long.toString(sum.inTables().count()), shown(sum.inTables()), sum.difference()).map(CsvText::cell).collect(Collectors.joining(","));
     }
 }

@@ -85,7 +85,7 @@ class OpenApiDescription implements WebMvcConfigurer {
 
     private static void addPage(Operation operation) {
         operation.addParametersItem(new QueryParameter().name("limit").required(false)
-                .description("Items of a page, %d where not given".formatted(PageQuery.DEFAULT_LIMIT))
+                .description("Items of a page, %d where not given; of a list as CSV all".formatted(PageQuery.DEFAULT_LIMIT))
                 .schema(new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageQuery.MOST))));
         operation.addParametersItem(new QueryParameter().name("after").required(false)
                 .description("The field next of the page before").schema(new StringSchema().minLength(1).maxLength(1_000)));

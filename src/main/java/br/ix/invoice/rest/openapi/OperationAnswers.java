@@ -15,6 +15,7 @@ import java.util.TreeSet;
 final class OperationAnswers {
 
     private static final String JSON = "application/json";
+    private static final String AS_CSV = "The whole list, or limit items of it: a line with the names of the fields, then one for each item";
 
     /** What takes time: the answer comes before the work is done. */
     private static final Set<String> WORK = Set.of("billing-runs", "imports", "bank-files", "dunning-runs");
@@ -31,12 +32,16 @@ final class OperationAnswers {
 
     void complete(Described one) {
         ApiResponses answers = one.operation().getResponses();
+        boolean many = one.isMany();
         ApiResponse success = answers.remove("200");
         answers.clear();
         int status = status(one);
         answers.addApiResponse(String.valueOf(status), success(one, status, success));
         if (one.takesParameter("preview") && status != 200 && !one.collection().equals("billing-runs")) {
             answers.addApiResponse("200", new ApiResponse().description("What would be; nothing is changed").content(success.getContent()));
+        }
+        if (many && one.method().equals("GET") && !one.isPortal()) {
+            answers.get("200").getContent().addMediaType("text/csv", new MediaType().schema(new Schema<>().description(AS_CSV)));
         }
         if (one.isPortal()) {
             addPortalRefusals(one, answers);

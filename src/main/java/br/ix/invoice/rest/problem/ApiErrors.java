@@ -16,6 +16,8 @@ import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The last stop of what failed before or beside the controllers: problems under {@code /api/}, pages elsewhere. */
@@ -31,6 +33,9 @@ class ApiErrors extends BasicErrorController {
 
     @Override
     public ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            return null;
+        }
         if (isOfApi(request)) {
             write(request, response);
             return null;
@@ -40,11 +45,19 @@ class ApiErrors extends BasicErrorController {
 
     @Override
     public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+        if (isUnderWay()) {
+            return ResponseEntity.ok().build();
+        }
         if (!isOfApi(request)) {
             return super.error(request);
         }
         RefusalForm.Said said = writer.said(Translation.ofStatus(getStatus(request)), path(request));
         return ResponseEntity.status(said.status()).header("Content-Type", said.mediaType()).body(new LinkedHashMap<>(said.body()));
+    }
+
+    /** Whether a part of the answer is sent, of a file for example: nothing is added to it, and the server breaks the connection off. */
+    private static boolean isUnderWay() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked && asked.getResponse() != null && asked.getResponse().isCommitted();
     }
 
     private static boolean isOfApi(HttpServletRequest request) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {Bill.class, Runs.class, Approve.class, Discard.class, Redraft.class, Exclude.class, Release.class, Retry.class,
             Invoice.class, Cancel.class, Credit.class, Import.class, Imports.class, Apply.class, Undo.class, BankFile.class, Remittance.class, VoidSubscription.class, Waive.class, Waivers.class, EndWaiver.class, Messages.class, ReplayMessage.class,
             DiscardMessage.class, AdjustPrices.class, Report.class, DunningLook.class, IndexMonth.class, Contracts.class, DrawUp.class,
-            Sign.class, Unsign.class, Audit.class, Keys.class, MakeKey.class, RotateKey.class, Extract.class})
+            Sign.class, Unsign.class, Audit.class, Keys.class, MakeKey.class, RotateKey.class, ExportList.class, Extract.class})
 public final class Commands implements Runnable {
 
     private final Map<String, String> environment;

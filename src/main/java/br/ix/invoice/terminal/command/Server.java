@@ -1,6 +1,9 @@
 package br.ix.invoice.terminal.command;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -66,6 +70,15 @@ final class Server {
         return response.body();
     }
 
+    /** A list as CSV, read while it comes. */
+    Reader csv(String path) throws Exception {
+        HttpResponse<InputStream> response = send(request(path).setHeader("Accept", "text/csv").GET(), BodyHandlers.ofInputStream());
+        if (response.statusCode() >= 400) {
+            throw new Refused(response.statusCode(), parsed(new String(response.body().readAllBytes(), StandardCharsets.UTF_8), response));
+        }
+        return new InputStreamReader(response.body(), StandardCharsets.UTF_8);
+    }
+
     JsonNode post(String path, Map<String, ?> body) throws Exception {
         return post(path, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
@@ -104,24 +117,28 @@ final class Server {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) throws Exception {
         try {
-            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request.build(), body);
         } catch (ConnectException noServer) {
             throw new IOException("No ix-invoice answers at %s. Is it running? Say where it is with --server URL.".formatted(base), noServer);
         }
     }
 
     private static JsonNode json(HttpResponse<String> response) throws Refused, NotDone {
-        JsonNode body = parsed(response);
+        JsonNode body = parsed(response.body(), response);
         if (response.statusCode() >= 400) {
             throw new Refused(response.statusCode(), body);
         }
         return body;
     }
 
-    private static JsonNode parsed(HttpResponse<String> response) throws NotDone {
+    private static JsonNode parsed(String body, HttpResponse<?> response) throws NotDone {
         try {
-            return response.body().isBlank() ? JSON.createObjectNode().put("title", "Status " + response.statusCode()) : JSON.readTree(response.body());
+            return body.isBlank() ? JSON.createObjectNode().put("title", "Status " + response.statusCode()) : JSON.readTree(body);
         } catch (JacksonException notJson) {
             throw new NotDone("%s answered with status %d and no JSON: is that an ix-invoice?".formatted(response.uri(), response.statusCode()));
         }
