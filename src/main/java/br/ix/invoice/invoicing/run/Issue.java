@@ -24,21 +24,20 @@ class Issue {
         this.exchanges = exchanges;
     }
 
-    /** {@code drafts}: all that the accounts of the range have in the run. */
+    /** {@code drafts}: all that the accounts of the range have in the run, in the order in which they get their numbers. */
     void of(Run run, AccountRange accounts, List<Draft> drafts) {
         Map<Long, Issuer> issuers = exchanges.issuers().stream().collect(Collectors.toMap(Issuer::id, issuer -> issuer));
-        Map<Long, Long> count = drafts.stream().collect(Collectors.groupingBy(Draft::issuer, TreeMap::new, Collectors.counting()));
-        count.forEach((issuer, documents) -> issue(run, accounts, issuers.get(issuer), documents));
+        Map<Long, List<Draft>> byIssuer = drafts.stream().collect(Collectors.groupingBy(Draft::issuer, TreeMap::new, Collectors.toList()));
+        byIssuer.forEach((issuer, documents) -> issue(run, accounts, issuers.get(issuer), documents));
     }
 
-    private void issue(Run run, AccountRange accounts, Issuer issuer, long documents) {
-        long first = series.take(issuer.id(), documents);
-        int issued = rows.issue(run, accounts, issuer, first);
-        // A join that updates may count rows of the joined tables as well on some servers; numbers are compared at the end of the run.
-        if (issued < documents) {
-            throw new IllegalStateException("%d documents of issuer '%s' were to be issued, %d were".formatted(documents,
+    private void issue(Run run, AccountRange accounts, Issuer issuer, List<Draft> documents) {
+        long first = series.take(issuer.id(), documents.size());
+        int issued = rows.issue(run, issuer, Numbers.of(documents, first));
+        if (issued != documents.size()) {
+            throw new IllegalStateException("%d documents of issuer '%s' were to be issued, %d were".formatted(documents.size(),
                     issuer.code(), issued));
         }
-        rows.setOwnDueDays(run, accounts, issuer);
+        rows.setOwnDue(run, accounts, issuer);
     }
 }
