@@ -32,6 +32,11 @@ final class ApiDocument {
             return said.path("tags").path(0).asString("").equals("INVOICE");
         }
 
+        /** Many bodies of another operation. */
+        boolean isBulk() {
+            return path.endsWith("/bulk");
+        }
+
         /** What it answers, by status. */
         JsonNode answer() {
             return said.path("responses");

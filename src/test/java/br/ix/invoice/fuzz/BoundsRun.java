@@ -45,9 +45,9 @@ final class BoundsRun {
         return unsaid;
     }
 
-    /** Asks about an operation just before its example is made: the state of things allows it now, so that only the fields are at fault. */
+    /** Asks about an operation (of a bulk the POST of one says it) just before its example is made: the state of things allows it now, so that only the fields are at fault. */
     void ask(Operation operation, Example example) {
-        if (!example.refused().isEmpty() || !operation.hasBody() || operation.method().equals("PATCH") || operation.isPortal()) {
+        if (!example.refused().isEmpty() || !operation.hasBody() || operation.method().equals("PATCH") || operation.isPortal() || operation.isBulk()) {
             return;
         }
         String body = operation.said().at("/requestBody/content/application~1json/schema/$ref").asString("");

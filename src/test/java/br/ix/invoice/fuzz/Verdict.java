@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class Verdict {
         }
         boolean portal = PORTAL.matcher(call.address()).matches() && !isUnread(call, answer);
         if (TAKEN.contains(answer.status())) {
-            return !portal && NEVER_TAKEN.contains(call.kind()) ? call.kind() + " was taken" : null;
+            return !portal && NEVER_TAKEN.contains(call.kind()) ? call.kind() + " was taken" : call.operation().isBulk() ? elementFault(answer) : null;
         }
         if (answer.status() < 400 || answer.status() == 401 || answer.status() == 429
                 || answer.status() == 403 && !call.headers().containsKey("Origin")) {
@@ -56,6 +57,13 @@ final class Verdict {
         }
     }
 
+    /** The elements of a bulk are refused within an answer of 200. */
+    private @Nullable String elementFault(Answer answer) {
+        return StreamSupport.stream(answer.json().path("results").spliterator(), false).map(result -> result.path("problem")).filter(JsonNode::isObject)
+                .map(problem -> problem.path("status").asInt() >= 500 ? "an element failed: " + problem.path("type") : namingFault(problem)).filter(Objects::nonNull)
+                .findFirst().orElse(null);
+    }
+
     private static boolean isUnread(Call call, Answer answer) {
         return call.address().length() >= LONGEST_THAT_IS_READ && answer.status() == 400 && answer.json().path("type").asString("").endsWith("/bad-request");
     }
@@ -65,15 +73,19 @@ final class Verdict {
             return "refused %d as %s".formatted(answer.status(), answer.header("Content-Type"));
         }
         JsonNode problem = answer.json();
-        if (!named.contains(problem.path("type").asString(""))) {
-            return "type %s is not in %s".formatted(problem.path("type"), PROBLEMS);
-        }
         if (problem.path("status").asInt(0) != answer.status() || problem.path("title").asString("").isBlank() || problem.path("detail").asString("").isBlank()) {
             return "a problem without status, title or detail";
         }
-        boolean named = StreamSupport.stream(problem.path("errors").spliterator(), false)
+        return namingFault(problem);
+    }
+
+    private @Nullable String namingFault(JsonNode problem) {
+        if (!named.contains(problem.path("type").asString(""))) {
+            return "type %s is not in %s".formatted(problem.path("type"), PROBLEMS);
+        }
+        boolean told = StreamSupport.stream(problem.path("errors").spliterator(), false)
                 .allMatch(error -> error.path("field").isString() && !error.path("message").asString("").isBlank() && error.has("value"));
-        if (!named) {
+        if (!told) {
             return "a fault without field, message or value";
         }
         return insides(problem.path("detail").asString() + problem.path("errors").findValuesAsString("message"));

@@ -1,6 +1,7 @@
 package br.ix.invoice.access.gate;
 
 import br.ix.invoice.access.attempt.AddressBlock;
+import br.ix.invoice.rest.request.RequestAllowance;
 import br.ix.invoice.rest.request.RequestLimits;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
  * whatever is sent.
  */
 @Component
-class RequestRates {
+class RequestRates implements RequestAllowance {
 
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
     private static final int MOST_NAMES = 10_000;
@@ -52,6 +53,17 @@ class RequestRates {
     /** Counts a request of a known caller; seconds to wait where it is one too many, else 0. */
     long countCaller(String name) {
         return count(name, limits.requestsPerMinute());
+    }
+
+    @Override
+    public synchronized long take(String caller, int requests) {
+        Minute minute = minute(caller);
+        int most = limits.requestsPerMinute();
+        if (most > 0 && minute.requests + (long) requests > most) {
+            return secondsLeft(minute);
+        }
+        minute.requests = (int) Math.min((long) minute.requests + requests, Integer.MAX_VALUE - 1);
+        return 0;
     }
 
     /** Counts a request of nobody known by its address; one of a known caller is never refused because others share its address. */

@@ -81,6 +81,8 @@ final class Routes {
         add(routes, POST, OPERATORS, "contracts/{id}/sign", "contracts/{id}/unsign");
         add(routes, GET, READERS_AND_PARTICIPANTS, "contracts/{id}/document");
         collection(routes, "contract-templates", READERS, APPROVERS);
+        bulk(routes, OPERATORS, "exchanges", "organisations", "participant-profiles", "participants", "billing-accounts", "services", "subscriptions", "contracts");
+        bulk(routes, APPROVERS, "prices", "tax-rules", "indices");
     }
 
     private static void addBilling(List<Route> routes) {
@@ -92,6 +94,7 @@ final class Routes {
         add(routes, GET, READERS_AND_PARTICIPANTS, "invoices", "invoices/{id}", "invoices/{id}/e-invoice");
         add(routes, GET, PORTAL_READERS, "invoices/{id}/document");
         add(routes, POST, OPERATORS, "invoices", "invoices/{id}/cancel", "invoices/{id}/credit-notes");
+        bulk(routes, OPERATORS, "invoices");
         add(routes, PATCH, OPERATORS, "invoices/{id}");
         add(routes, GET, READERS, "decisions", "decisions/{id}");
         add(routes, POST, APPROVERS, "decisions/{id}/approve");
@@ -105,6 +108,7 @@ final class Routes {
     private static void addMoney(List<Route> routes) {
         add(routes, GET, READERS_AND_PARTICIPANTS, "payments", "payments/{id}");
         add(routes, POST, OPERATORS, "payments", "payments/{id}/allocate", "payments/{id}/release", "payments/{id}/refund", "payments/{id}/reverse");
+        bulk(routes, OPERATORS, "payments");
         add(routes, POST, OPERATORS, "invoices/{id}/write-off", "invoices/{id}/write-off-reversal", "invoices/{id}/refund", "invoices/{id}/refund-reversal");
         add(routes, GET, READERS, "bank-files", "bank-files/{id}", "bank-files/{id}/rejections", "bank-files/{id}/movements");
         add(routes, POST, OPERATORS, "bank-files", "bank-files/{id}/apply", "bank-files/{id}/undo");
@@ -141,6 +145,7 @@ final class Routes {
         add(routes, POST, OPERATORS, "mails", "mail-contacts", "mail-bounces");
         add(routes, GET, READERS, "mail-contacts", "mail-contacts/{id}", "mail-bounces", "mail-bounces/{id}");
         add(routes, DELETE, OPERATORS, "mail-contacts/{id}", "mail-bounces/{id}");
+        bulk(routes, OPERATORS, "mail-contacts");
     }
 
     private static void addOperation(List<Route> routes) {
@@ -187,6 +192,13 @@ final class Routes {
         add(routes, POST, writers, name);
         add(routes, PATCH, writers, item);
         add(routes, DELETE, writers, item);
+    }
+
+    /** Many at once, for those who may POST one. */
+    private static void bulk(List<Route> routes, Set<Role> writers, String... names) {
+        for (String name : names) {
+            add(routes, POST, writers, name + "/bulk");
+        }
     }
 
     private static void add(List<Route> routes, HttpMethod method, Set<Role> roles, String... paths) {

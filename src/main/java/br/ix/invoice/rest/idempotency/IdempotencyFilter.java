@@ -23,7 +23,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
     private static final Pattern REQUIRED = Pattern.compile(
-            ApiPath.BASE + "/(billing-runs|invoices|invoices/[^/]+/credit-notes|payments|bank-files|imports)");
+            ApiPath.BASE + "/(billing-runs|invoices(/bulk)?|invoices/[^/]+/credit-notes|payments(/bulk)?|bank-files|imports)");
+    /** Each part of these is answered once by itself. */
+    private static final Pattern IN_PARTS = Pattern.compile(ApiPath.BASE + "/[^/]+/bulk");
     /** What is only looked at leaves nothing behind, and needs no key; the preview of a run is a run. */
     private static final Pattern PREVIEWED = Pattern.compile(ApiPath.BASE + "/(invoices(/[^/]+/credit-notes)?|payments)");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
@@ -49,12 +51,20 @@ class IdempotencyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             IdempotencyKey ofCaller = new IdempotencyKey(request.getUserPrincipal().getName(), valid(key));
-            oncePerKey.run(ofCaller, KeptRequest.of(request), response, chain);
+            answer(ofCaller, KeptRequest.of(request), response, chain);
+        }
+    }
+
+    private void answer(IdempotencyKey key, KeptRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        if (IN_PARTS.matcher(ApiPath.decoded(request)).matches()) {
+            oncePerKey.runInParts(key, request, response, chain);
+        } else {
+            oncePerKey.run(key, request, response, chain);
         }
     }
 
     private static void refuseIfRequired(HttpServletRequest request) {
-        String path = ApiPath.path(request);
+        String path = ApiPath.decoded(request);
         boolean previewed = "true".equals(request.getParameter("preview")) && PREVIEWED.matcher(path).matches();
         if (REQUIRED.matcher(path).matches() && !previewed) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "idempotency-key-required",

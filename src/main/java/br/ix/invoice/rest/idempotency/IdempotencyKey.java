@@ -26,6 +26,11 @@ final class IdempotencyKey {
         this.callerAndKey = caller + "\0" + key;
     }
 
+    /** The key of one part of a request; no caller can send it, since a key has visible characters only. */
+    IdempotencyKey ofPart(int part) {
+        return new IdempotencyKey(callerAndKey, String.valueOf(part));
+    }
+
     /** What the row is found by. */
     String hash() {
         return HexFormat.of().formatHex(derived("row"));

@@ -1,8 +1,13 @@
 package br.ix.invoice.rest.idempotency;
 
+import br.ix.invoice.rest.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -42,7 +47,25 @@ class IdempotencyKeys {
         this.jdbc = jdbc;
     }
 
-    Optional<KeptAnswer> lock(IdempotencyKey key) {
+    /** What a key was answered, its row locked; one that another process is answering is refused (409), one of another request likewise (422). */
+    Optional<KeptAnswer> lockOrRefuse(IdempotencyKey key, String requestHash) {
+        Optional<KeptAnswer> first = lock(key);
+        if (first.isPresent() && !first.get().requestHash().equals(requestHash)) {
+            throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused",
+                    "This Idempotency-Key came with another request before: use a new one for a new request");
+        }
+        return first;
+    }
+
+    private Optional<KeptAnswer> lock(IdempotencyKey key) {
+        try {
+            return locked(key);
+        } catch (ConcurrencyFailureException | UncategorizedSQLException held) {
+            throw stillRunning();
+        }
+    }
+
+    private Optional<KeptAnswer> locked(IdempotencyKey key) {
         return jdbc.sql(LOCK).param("key", key.hash()).query((row, n) -> answer(row)).optional();
     }
 
@@ -50,8 +73,23 @@ class IdempotencyKeys {
         return new KeptAnswer(row.getString("request_hash"), row.getInt("status"), row.getString("headers"), row.getBytes("body"));
     }
 
+    /** Claims a key that nobody has: one that another process has just taken is {@link ClaimedMeanwhile}. */
     void claim(IdempotencyKey key, String requestHash) {
-        jdbc.sql(CLAIM).param("key", key.hash()).param("request", requestHash).update();
+        try {
+            jdbc.sql(CLAIM).param("key", key.hash()).param("request", requestHash).update();
+        } catch (DuplicateKeyException claimed) {
+            throw new ClaimedMeanwhile();
+        } catch (ConcurrencyFailureException held) {
+            throw stillRunning();
+        }
+    }
+
+    /** Another process was faster with the same key. */
+    static final class ClaimedMeanwhile extends RuntimeException {
+    }
+
+    static Refusal stillRunning() {
+        return Refusal.conflict("idempotency-key-running", "The first request with this Idempotency-Key still runs: ask again in a moment");
     }
 
     void remember(IdempotencyKey key, KeptAnswer answer) {

@@ -1,6 +1,5 @@
 package br.ix.invoice.rest.idempotency;
 
-import br.ix.invoice.rest.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,10 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -39,7 +35,7 @@ class OncePerKey {
     void run(IdempotencyKey key, KeptRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!runningHere.add(key.hash())) {
-            throw stillRunning();
+            throw IdempotencyKeys.stillRunning();
         }
         try {
             ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
@@ -54,61 +50,48 @@ class OncePerKey {
         }
     }
 
+    /** Lets a request through whose parts are answered once each ({@link OncePerPart}); nothing is opened around them. */
+    void runInParts(IdempotencyKey key, KeptRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        if (!runningHere.add(key.hash())) {
+            throw IdempotencyKeys.stillRunning();
+        }
+        try {
+            request.setAttribute(OncePerPart.KEY, new OncePerPart.Keyed(key, key.fingerprint(request.digest())));
+            chain.doFilter(request, response);
+        } finally {
+            runningHere.remove(key.hash());
+        }
+    }
+
     /** Another process may claim the key between our look and our claim: then its answer is there at the second look. */
     private void runOrReplay(IdempotencyKey key, KeptRequest request, ContentCachingResponseWrapper answer, FilterChain chain) {
         try {
             transaction.executeWithoutResult(status -> once(key, request, answer, new Handler(chain, status)));
-        } catch (ClaimedMeanwhile claimed) {
+        } catch (IdempotencyKeys.ClaimedMeanwhile claimed) {
             transaction.executeWithoutResult(status -> once(key, request, answer, new Handler(chain, status)));
         }
     }
 
     private void once(IdempotencyKey key, KeptRequest request, ContentCachingResponseWrapper answer, Handler handler) {
         String fingerprint = key.fingerprint(request.digest());
-        Optional<KeptAnswer> first = lock(key);
+        Optional<KeptAnswer> first = keys.lockOrRefuse(key, fingerprint);
         if (first.isPresent()) {
-            replay(key, first.get(), fingerprint, answer);
+            replay(key, first.get(), answer);
             return;
         }
-        claim(key, fingerprint);
+        keys.claim(key, fingerprint);
         handler.run(request, answer);
         if (handler.hasEffect(request, answer)) {
             keys.remember(key, KeptAnswer.of(fingerprint, key, answer));
         }
     }
 
-    private Optional<KeptAnswer> lock(IdempotencyKey key) {
-        try {
-            return keys.lock(key);
-        } catch (ConcurrencyFailureException | UncategorizedSQLException held) {
-            throw stillRunning();
-        }
-    }
-
-    private void claim(IdempotencyKey key, String fingerprint) {
-        try {
-            keys.claim(key, fingerprint);
-        } catch (DuplicateKeyException claimed) {
-            throw new ClaimedMeanwhile();
-        } catch (ConcurrencyFailureException held) {
-            throw stillRunning();
-        }
-    }
-
-    private static void replay(IdempotencyKey key, KeptAnswer first, String fingerprint, ContentCachingResponseWrapper answer) {
-        if (!first.requestHash().equals(fingerprint)) {
-            throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused",
-                    "This Idempotency-Key came with another request before: use a new one for a new request");
-        }
+    private static void replay(IdempotencyKey key, KeptAnswer first, ContentCachingResponseWrapper answer) {
         try {
             first.replay(key, answer);
         } catch (IOException callerIsGone) {
             throw new UncheckedIOException(callerIsGone);
         }
-    }
-
-    private static Refusal stillRunning() {
-        return Refusal.conflict("idempotency-key-running", "The first request with this Idempotency-Key still runs: ask again in a moment");
     }
 
     /** The rest of the chain within the transaction of the key. */
@@ -134,10 +117,6 @@ class OncePerKey {
             }
             return true;
         }
-    }
-
-    /** Another process was faster with the same key. */
-    private static final class ClaimedMeanwhile extends RuntimeException {
     }
 
     /** Carries a checked exception through the transaction, which rolls back on it. */

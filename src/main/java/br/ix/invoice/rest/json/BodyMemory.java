@@ -22,6 +22,6 @@ class BodyMemory extends RequestBodyAdviceAdapter {
     @Override
     public HttpInputMessage beforeBodyRead(HttpInputMessage message, MethodParameter parameter, Type target,
                                            Class<? extends HttpMessageConverter<?>> converter) throws IOException {
-        return RememberedBody.read(message);
+        return RememberedBody.read(message, parameter.getParameterType().isAnnotationPresent(EachByItself.class));
     }
 }

@@ -29,14 +29,16 @@ final class RememberedBody implements HttpInputMessage {
     }
 
     /** Reads a body of at most {@link StrictJson#LONGEST_BODY} bytes; a longer one is refused with 413. */
-    static RememberedBody read(HttpInputMessage message) throws IOException {
+    static RememberedBody read(HttpInputMessage message, boolean eachByItself) throws IOException {
         byte[] content = message.getBody().readNBytes(StrictJson.LONGEST_BODY + 1);
         if (content.length > StrictJson.LONGEST_BODY) {
             throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "content-too-large",
                     "A JSON body has at most %d bytes".formatted(StrictJson.LONGEST_BODY));
         }
         RememberedBody body = new RememberedBody(message.getHeaders(), content);
-        body.refuseNul();
+        if (!eachByItself && body.contains(ESCAPED_NUL)) {
+            refuseNul(body.tree());
+        }
         return body;
     }
 
@@ -64,12 +66,9 @@ final class RememberedBody implements HttpInputMessage {
     }
 
     /** A NUL character passes JSON as an escape and is good for nothing in a name: refused before anything else sees it. */
-    private void refuseNul() {
-        if (!contains(ESCAPED_NUL)) {
-            return;
-        }
+    static void refuseNul(JsonNode body) {
         Deque<Map.Entry<String, JsonNode>> open = new ArrayDeque<>();
-        open.push(Map.entry("", tree()));
+        open.push(Map.entry("", body));
         while (!open.isEmpty()) {
             Map.Entry<String, JsonNode> at = open.pop();
             if (at.getValue().isString() && at.getValue().stringValue().indexOf('\0') >= 0) {

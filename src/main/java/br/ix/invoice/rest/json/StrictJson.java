@@ -1,10 +1,12 @@
 package br.ix.invoice.rest.json;
 
 import java.util.List;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -36,6 +38,19 @@ public final class StrictJson {
 
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /** What a body holds, for a body that is in a tree already; refused (400) as one that comes over HTTP. */
+    public static <T> T bound(JsonNode body, Class<T> type) {
+        if (body.isNull()) {
+            throw UnreadableBody.unreadable(UnreadableBody.NO_BODY);
+        }
+        RememberedBody.refuseNul(body);
+        try {
+            return MAPPER.treeToValue(body, type);
+        } catch (JacksonException fault) {
+            throw UnreadableBody.refusal(fault, body);
+        }
     }
 
     private static JsonMapper build() {

@@ -22,6 +22,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  */
 public final class UnreadableBody {
 
+    static final String NO_BODY = "A JSON body is required and could not be read";
+
     private UnreadableBody() {
     }
 
@@ -30,7 +32,7 @@ public final class UnreadableBody {
         if (unreadable.getCause() instanceof JacksonException fault) {
             return refusal(fault, remembered(unreadable));
         }
-        return unreadable("A JSON body is required and could not be read");
+        return unreadable(NO_BODY);
     }
 
     /** The refusal of a tree that could not be bound. */
@@ -47,7 +49,7 @@ public final class UnreadableBody {
         return Refusal.invalid(List.of(new Fault(field(path), expectation(fault), value)));
     }
 
-    private static Refusal unreadable(String detail) {
+    static Refusal unreadable(String detail) {
         return Refusal.of(HttpStatus.BAD_REQUEST, "unreadable-body", detail);
     }
 

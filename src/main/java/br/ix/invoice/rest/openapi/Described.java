@@ -29,6 +29,11 @@ record Described(OpenAPI document, String method, String path, Operation operati
         return PORTAL.contains(collection());
     }
 
+    /** Whether many are made by one call. */
+    boolean isBulk() {
+        return path.endsWith("/bulk");
+    }
+
     boolean isItem() {
         return path.endsWith("}");
     }

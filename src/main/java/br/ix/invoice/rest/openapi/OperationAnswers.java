@@ -61,6 +61,9 @@ final class OperationAnswers {
 
     private static int posted(Described one) {
         String last = one.path().substring(one.path().lastIndexOf('/') + 1);
+        if (one.isBulk()) {
+            return 200;
+        }
         if (one.isBelowItem() && !THINGS.contains(last)) {
             boolean onRun = one.collection().equals("billing-runs");
             return ACCEPTED.contains(last) || onRun && last.equals("release") ? 202 : 200;

@@ -1,5 +1,6 @@
 package br.ix.invoice.rest.openapi;
 
+import br.ix.invoice.rest.PageQuery;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BinarySchema;
@@ -13,6 +14,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ final class OperationInputs {
     private static final String JSON = "application/json";
     private static final String KEY = "Idempotency-Key";
     /** {@code IdempotencyFilter} asks for a key here. */
-    private static final Set<String> KEYED = Set.of("billing-runs", "invoices", "invoices/{id}/credit-notes", "payments", "bank-files", "imports");
+    private static final Set<String> KEYED = Set.of("billing-runs", "invoices", "invoices/bulk", "invoices/{id}/credit-notes", "payments", "payments/bulk", "bank-files", "imports");
     private static final Set<String> UPLOADS = Set.of("imports", "bank-files");
     /** Collections whose items have dated fields: a change of them says from which day on. */
     private static final Set<String> DATED = Set.of("exchanges", "participants", "participant-profiles", "billing-accounts", "services", "subscriptions");
@@ -33,6 +35,9 @@ final class OperationInputs {
         }
         if (one.method().equals("POST") && UPLOADS.contains(one.path().substring(Described.BASE.length()))) {
             one.operation().setRequestBody(upload(one));
+        }
+        if (one.isBulk()) {
+            one.operation().setRequestBody(bulk(one));
         }
         if (one.isPortal()) {
             one.operation().setParameters(withoutMap(one.operation().getParameters()));
@@ -96,11 +101,29 @@ final class OperationInputs {
     }
 
     private static @Nullable Schema<?> posted(Described one) {
-        Operation post = one.other("POST", one.collectionPath());
+        Schema<?> body = bodyOf(one.other("POST", one.collectionPath()));
+        return body == null ? null : one.component(body.get$ref());
+    }
+
+    private static @Nullable Schema<?> bodyOf(@Nullable Operation post) {
         if (post == null || post.getRequestBody() == null || post.getRequestBody().getContent().get(JSON) == null) {
             return null;
         }
-        return one.component(post.getRequestBody().getContent().get(JSON).getSchema().get$ref());
+        return post.getRequestBody().getContent().get(JSON).getSchema();
+    }
+
+    /** The body of the POST of one, many times. */
+    private static RequestBody bulk(Described one) {
+        Schema<?> single = Objects.requireNonNull(bodyOf(one.other("POST", one.path().replaceFirst("/bulk$", ""))));
+        ObjectSchema many = new ObjectSchema();
+        many.addProperty("items", new ArraySchema().items(single).minItems(1).maxItems(PageQuery.MOST).description("Each as a POST of its own takes it"));
+        many.addRequiredItem("items");
+        many.setAdditionalProperties(false);
+        String name = one.operation().getOperationId().replaceFirst("^create", "") + "Bulk";
+        one.document().getComponents().addSchemas(name, many);
+        // What the generator made of the one method behind all of them says nothing of the elements.
+        one.document().getComponents().getSchemas().remove("BulkRequest");
+        return new RequestBody().required(true).content(new Content().addMediaType(JSON, new MediaType().schema(new Schema<>().$ref(Described.REFERENCE + name))));
     }
 
     private static RequestBody upload(Described one) {

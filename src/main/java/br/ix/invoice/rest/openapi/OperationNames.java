@@ -49,6 +49,9 @@ final class OperationNames {
     }
 
     private static String posted(String last, List<String> above) {
+        if (last.equals("bulk")) {
+            return "create" + camel(above.get(0));
+        }
         if (above.isEmpty() || THINGS.contains(last)) {
             return "create" + camel(singular(last)) + of(above);
         }

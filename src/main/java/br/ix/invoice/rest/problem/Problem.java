@@ -41,6 +41,12 @@ public record Problem(int status, String code, String detail, List<Fault> faults
         return new Problem(status, code, detail, faults, properties, more);
     }
 
+    /** The same of a part of the request: its fields are named with where they stand, {@code items[3].taxId}. */
+    public Problem within(String part) {
+        List<Fault> placed = faults.stream().map(fault -> new Fault(fault.field().isEmpty() ? part : part + "." + fault.field(), fault.message(), fault.value())).toList();
+        return new Problem(status, code, detail, placed, properties, headers);
+    }
+
     /** The document, its fields in the order in which a person reads them. */
     Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();

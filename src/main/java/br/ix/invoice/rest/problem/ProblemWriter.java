@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,7 +21,8 @@ public class ProblemWriter {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    private final JsonMapper json = StrictJson.mapper();
+    private static final JsonMapper JSON = StrictJson.mapper();
+
     private final ObjectProvider<RefusalForm> forms;
 
     ProblemWriter(ObjectProvider<RefusalForm> forms) {
@@ -29,6 +31,11 @@ public class ProblemWriter {
 
     public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         write(said(problem, ApiPath.path(request)), problem.headers(), response);
+    }
+
+    /** The document of a problem, to stand within an answer. */
+    public static JsonNode document(Problem problem) {
+        return JSON.readTree(WithoutKeys.of(JSON.writeValueAsString(problem.document())));
     }
 
     /** Writes what is said already. */
@@ -41,7 +48,7 @@ public class ProblemWriter {
         headers.forEach(response::setHeader);
         response.setContentType(said.mediaType());
         response.setHeader("Cache-Control", "no-store");
-        byte[] document = WithoutKeys.of(json.writeValueAsString(said.body())).getBytes(StandardCharsets.UTF_8);
+        byte[] document = WithoutKeys.of(JSON.writeValueAsString(said.body())).getBytes(StandardCharsets.UTF_8);
         response.setContentLength(document.length);
         response.getOutputStream().write(document);
         response.flushBuffer();

@@ -112,6 +112,7 @@ final class AuditedMoney {
         deeds.put("POST decisions/{id}/approve", () -> api.send("POST", decision() + "/approve", null));
         deeds.put("POST decisions/{id}/reject", () -> api.post(decision() + "/reject", Map.of("reason", "a test")));
         deeds.put("POST invoices", () -> issued(payer()));
+        deeds.put("POST invoices/bulk", () -> api.post(API + "invoices/bulk", key(), Map.of("items", List.of(work(payer())))));
         deeds.put("PATCH invoices/{id}", () -> {
             Answer made = issued(payer());
             return api.patch(made.header("Location"), made.etag(), Map.of("purchaseOrder", "PO " + UUID.randomUUID()));
@@ -145,12 +146,16 @@ final class AuditedMoney {
     }
 
     private Answer issued(Participant payer) {
-        return api.post(API + "invoices", key(), Map.of("billingAccount", payer.billingAccount(),
-                "lines", List.of(Map.of("description", "Work", "quantity", "1", "unitPrice", "100.00"))));
+        return api.post(API + "invoices", key(), work(payer));
+    }
+
+    private static Map<String, Object> work(Participant payer) {
+        return Map.of("billingAccount", payer.billingAccount(), "lines", List.of(Map.of("description", "Work", "quantity", "1", "unitPrice", "100.00")));
     }
 
     private void addPayments() {
         deeds.put("POST payments", () -> paid(payer()));
+        deeds.put("POST payments/bulk", () -> api.post(API + "payments/bulk", key(), Map.of("items", List.of(payment(payer())))));
         deeds.put("POST payments/{id}/reverse", () -> api.post(paid(payer()).header("Location") + "/reverse", Map.of("reason", "a test")));
         deeds.put("POST payments/{id}/refund", () -> api.post(paid(payer()).header("Location") + "/refund", Map.of("reason", "a test")));
         deeds.put("POST payments/{id}/allocate", () -> api.post(paidAndBilled() + "/allocate", Map.of()));
@@ -172,7 +177,11 @@ final class AuditedMoney {
     }
 
     private Answer paid(Participant payer) {
-        return api.post(API + "payments", key(), Map.of("billingAccount", payer.billingAccount(), "amount", "40.00", "receivedOn", "2026-10-01", "currency", "BRL"));
+        return api.post(API + "payments", key(), payment(payer));
+    }
+
+    private static Map<String, Object> payment(Participant payer) {
+        return Map.of("billingAccount", payer.billingAccount(), "amount", "40.00", "receivedOn", "2026-10-01", "currency", "BRL");
     }
 
     /** A payment before the invoice that it can be used for; its address. */

@@ -8,6 +8,7 @@ import br.ix.invoice.invoicing.World;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
 final class AuditedRegister {
 
     private static final String API = "/api/v1/";
+    private static final Set<String> BULK = Set.of("exchanges", "organisations", "participant-profiles", "participants", "billing-accounts", "services", "prices",
+            "tax-rules", "indices", "subscriptions", "contracts");
 
     private final Map<String, Supplier<Answer>> deeds = new LinkedHashMap<>();
     private final ApiClient api;
@@ -130,6 +133,7 @@ final class AuditedRegister {
     private void addMails() {
         Supplier<Map<String, ?>> contact = () -> Map.of("organisation", new Scene(api).organisation("Rede"), "role", "COPY", "address", "copy@rede.example");
         deeds.put("POST mail-contacts", () -> api.post(API + "mail-contacts", contact.get()));
+        deeds.put("POST mail-contacts/bulk", () -> api.post(API + "mail-contacts/bulk", Map.of("items", List.of(contact.get()))));
         deeds.put("DELETE mail-contacts/{id}", () -> removed(api.post(API + "mail-contacts", contact.get())));
         deeds.put("PUT document-templates/{issuer}", () -> api.put(API + "document-templates/" + new PayingWorld(api, null, null).issuer, Map.of("accent", "#112233")));
         Supplier<Map<String, ?>> bounce = () -> Map.of("address", "gone-" + Scene.unique() + "@rede.example", "reason", "a test");
@@ -140,6 +144,9 @@ final class AuditedRegister {
     /** The three methods of a collection and its items. */
     private void items(String collection, Supplier<Map<String, ?>> body, Map<String, ?> patch) {
         deeds.put("POST " + collection, () -> api.post(API + collection, body.get()));
+        if (BULK.contains(collection)) {
+            deeds.put("POST " + collection + "/bulk", () -> api.post(API + collection + "/bulk", Map.of("items", List.of(body.get()))));
+        }
         deeds.put("PATCH " + collection + "/{id}", () -> {
             Answer made = api.post(API + collection, body.get());
             return api.patch(made.header("Location"), made.etag(), patch);

@@ -62,6 +62,20 @@ class RequestLimitTest {
     }
 
     @Test
+    void eachElementOfABulkCountsAsARequest() {
+        ApiClient loader = api.withKey(api.post("/api/v1/api-keys", Map.of("name", "loader", "role", "operator")).json().path("key").asString());
+        Map<String, Object> three = Map.of("items", List.of(Map.of(), Map.of(), Map.of()));
+        rates.limit(new RequestLimits(5, 0, Duration.ZERO));
+
+        assertThat(loader.post("/api/v1/organisations/bulk", three).status()).isEqualTo(200);
+        Answer tooMany = loader.post("/api/v1/organisations/bulk", three);
+
+        assertThat(Scene.problem(tooMany)).isEqualTo("429 too-many-requests");
+        assertThat(Long.parseLong(tooMany.header("Retry-After"))).isBetween(1L, 60L);
+        assertThat(loader.get(ANY).status()).as("the bulk took one request only").isEqualTo(200);
+    }
+
+    @Test
     void whoDoesNotSayWhoCallsIsLimitedByItsAddressAndAKnownCallerThereIsNot() {
         ApiClient known = key();
         rates.limit(new RequestLimits(0, 3, Duration.ZERO));

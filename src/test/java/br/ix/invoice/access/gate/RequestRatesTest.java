@@ -42,6 +42,15 @@ class RequestRatesTest {
     }
 
     @Test
+    void manyTakeAllThatTheyNeedOrNothing() {
+        rates.countCaller("key:1");
+
+        assertThat(rates.take("key:1", 3)).as("two are left").isEqualTo(60);
+        assertThat(rates.take("key:1", 2)).isZero();
+        assertThat(rates.countCaller("key:1")).isEqualTo(60);
+    }
+
+    @Test
     void withoutALimitNobodyIsRefused() {
         rates.limit(new RequestLimits(0, 0, Duration.ZERO));
 
