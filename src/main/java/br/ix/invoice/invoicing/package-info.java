@@ -4,7 +4,7 @@
  * <p>Owns: billing accounts, runs, invoices, credit notes, number series, what is charged. Does not own: prices (catalog),
  * payments (payment), documents to print (document).
  * Announces: BillingRunRequested, BillingRunDrafted, BillingRunPosted, BillingRunFailed, CreditsIssued, InvoicesIssued,
- * InvoicesCancelled.
+ * InvoicesCancelled, BillingAccountsDeletionRequested (vetoed by who keeps something of one).
  * Listens, in the publisher's transaction ({@code account}): OrganisationsChanged, ParticipantsRegistered, ParticipantsChanged,
  * SubscriptionsChanged, PricesChanged, ServicesChanged, ExchangesChanged, IssuersChanged, TaxRulesChanged, ContractSigned, ContractUnsigned,
  * and the requests of deletion.

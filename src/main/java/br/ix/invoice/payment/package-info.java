@@ -6,7 +6,7 @@
  * Does not own: documents, which are entries themselves (invoicing books and shows them).
  * Announces, in the transaction of the deed: PaymentsReceived, PaymentsReversed, OpenAmountsChanged, InvoicesPaid; TitlesAnswered, TitlesUnanswered.
  * Listens, in the publisher's transaction ({@code booking}): CreditsIssued, InvoicesIssued (credit notes are used), InvoicesCancelled (what
- * was used for a document is free again).
+ * was used for a document is free again); in {@code ledger}: BillingAccountsDeletionRequested (an account with money stays).
  * Tables: {@code payment}; {@code account_entry, payment_allocation} (append-only); {@code account_credit} (accounts with an unused
  * credit note); {@code bank_file, bank_file_rejection, bank_movement}; files in {@code <home>/bank-files/}.
  * Invariants: the balance of an account is the sum of its entries and of what is open, now and as of every past day, which never changes

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.ApiClient.Answer;
 import br.ix.invoice.IntegrationTest;
+import br.ix.invoice.Scene;
 import br.ix.invoice.invoicing.HandWorld;
 import br.ix.invoice.invoicing.World;
 import br.ix.invoice.invoicing.World.Participant;
@@ -69,6 +70,18 @@ class PaymentResourceTest {
         assertThat(more.path("unallocated").asString()).isEqualTo("40.00");
         assertThat(more.path("finding").asString()).isEqualTo("ON_ACCOUNT");
         assertThat(texts(list("unallocated=true"), "id")).containsExactly(more.path("id").asString());
+    }
+
+    /** Listener {@code AccountVetoes}. */
+    @Test
+    void anAccountThatMoneyCameInForStays() {
+        String account = api.post("/api/v1/billing-accounts", Map.of("billTo", participant.organisation(), "exchange", exchange)).header("Location");
+        String payment = PAYMENTS + "/" + id(pay("10.00", Map.of()).json());
+        pay("5.00", Map.of("billingAccount", account.substring(account.lastIndexOf('/') + 1)));
+
+        assertThat(Scene.problem(api.delete("/api/v1/participants/" + participant.id(), "*"))).isEqualTo("409 billing-account-in-use");
+        assertThat(Scene.problem(api.delete(account, "*"))).isEqualTo("409 billing-account-in-use");
+        assertThat(api.get(payment).json().path("billingAccount").asString()).isEqualTo(participant.billingAccount());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package br.ix.invoice.invoicing.account;
 
+import br.ix.invoice.invoicing.BillingAccountsDeletionRequested;
 import br.ix.invoice.time.History;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -57,16 +59,21 @@ class AccountRows {
                 OR EXISTS (SELECT 1 FROM billing_account_participant member WHERE member.billing_account_id = account.id)
                 OR EXISTS (SELECT 1 FROM invoice i WHERE i.billing_account_id = account.id))
             """;
+    private static final String OWN = """
+            SELECT id FROM billing_account WHERE own_participant_id IN (:values) ORDER BY id
+            """;
     private static final String DELETE = """
             DELETE FROM billing_account WHERE id IN (:ids)
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final AccountPayers payers;
+    private final ApplicationEventPublisher events;
 
-    AccountRows(NamedParameterJdbcTemplate jdbc, AccountPayers payers) {
+    AccountRows(NamedParameterJdbcTemplate jdbc, AccountPayers payers, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.payers = payers;
+        this.events = events;
     }
 
     List<Long> page(Map<String, @Nullable Object> parameters) {
@@ -112,8 +119,17 @@ class AccountRows {
         return Chunks.of(ids).stream().flatMap(chunk -> jdbc.queryForList(IN_USE, Map.of("ids", chunk), Long.class).stream()).toList();
     }
 
+    /** Asks who keeps something of them, then deletes them. */
     void delete(Collection<Long> ids) {
-        Chunks.of(ids).forEach(chunk -> jdbc.update(DELETE, Map.of("ids", chunk)));
+        Chunks.of(ids).forEach(chunk -> {
+            events.publishEvent(new BillingAccountsDeletionRequested(chunk));
+            jdbc.update(DELETE, Map.of("ids", chunk));
+        });
+    }
+
+    /** The accounts that participants have of their own. */
+    List<Long> ownOf(Collection<Long> participants) {
+        return Chunks.of(participants).stream().flatMap(chunk -> jdbc.queryForList(OWN, Map.of("values", chunk), Long.class).stream()).toList();
     }
 
     private List<Long> keys(String sql, List<String> values) {

@@ -42,9 +42,6 @@ class Vetoes {
     private static final String FORGET_PARTICIPANTS = """
             DELETE FROM billing_account_participant WHERE participant_id IN (:values)
             """;
-    private static final String FORGET_OWN_ACCOUNTS = """
-            DELETE FROM billing_account WHERE own_participant_id IN (:values)
-            """;
     private static final String ORGANISATIONS_IN_USE = """
             SELECT billing_account_id FROM billing_account_payer WHERE organisation_id IN (:values) LIMIT 1
             """;
@@ -54,10 +51,12 @@ class Vetoes {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final StaleAccounts stale;
+    private final AccountRows accounts;
 
-    Vetoes(NamedParameterJdbcTemplate jdbc, StaleAccounts stale) {
+    Vetoes(NamedParameterJdbcTemplate jdbc, StaleAccounts stale, AccountRows accounts) {
         this.jdbc = jdbc;
         this.stale = stale;
+        this.accounts = accounts;
     }
 
     @EventListener
@@ -82,7 +81,7 @@ class Vetoes {
         refuseIfAny(PARTICIPANTS_IN_USE, event.participants(), "participant-in-use",
                 "Subscriptions, documents or other participants hang on the participant or on its billing account");
         run(FORGET_PARTICIPANTS, event.participants());
-        run(FORGET_OWN_ACCOUNTS, event.participants());
+        accounts.delete(accounts.ownOf(event.participants()));
     }
 
     @EventListener
