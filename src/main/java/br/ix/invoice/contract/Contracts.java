@@ -48,7 +48,7 @@ public class Contracts {
 
     /** A page of what a caller may see, the newest first; with texts where they are asked for. */
     public Page<ContractView> list(PageQuery query, ContractFilter wanted, Caller caller) {
-        Page<ContractRow> page = Page.of(pages.page(query, wanted, caller), query, row -> Long.toString(row.id()));
+        Page<ContractRow> page = pages.page(query, wanted, caller);
         Map<Long, String> templates = pages.templatesOf(page.items());
         return page.map(row -> view(row, templates, null));
     }

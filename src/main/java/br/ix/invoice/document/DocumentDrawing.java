@@ -31,10 +31,9 @@ public class DocumentDrawing {
 
     /** In the order in which they were given up. */
     public Page<UndrawnDocument> givenUp(PageQuery query) {
-        List<GivenUp> found = undrawn.givenUp(query.afterId(), query.rows());
-        Map<Long, Receivable> named = receivables.withKeys(found.stream().map(GivenUp::invoice).toList());
-        return Page.of(found.stream().filter(one -> named.containsKey(one.invoice())).map(one -> view(one, named.get(one.invoice()))).toList(), query,
-                row -> String.valueOf(row.key()));
+        Page<GivenUp> page = Page.of(undrawn.givenUp(query.afterId(), query.rows()), query, one -> String.valueOf(one.id()));
+        Map<Long, Receivable> named = receivables.withKeys(page.items().stream().map(GivenUp::invoice).toList());
+        return new Page<>(page.items().stream().filter(one -> named.containsKey(one.invoice())).map(one -> view(one, named.get(one.invoice()))).toList(), page.next());
     }
 
     /** Draws it soon; 404 where it was not given up. */

@@ -56,8 +56,7 @@ public class ParticipantCards {
 
     /** A page of what a caller may see; {@code exchange} is a code, null: everywhere. */
     public Page<Card> list(@Nullable Long asn, @Nullable String exchange, PageQuery query, Caller caller) {
-        List<ParticipantRow> rows = pages.page(query, new ParticipantPages.Wanted(asn == null ? null : asn.toString(), exchange, null), caller);
-        Page<ParticipantRow> page = Page.of(rows, query, row -> Long.toString(row.id()));
+        Page<ParticipantRow> page = pages.page(query, new ParticipantPages.Wanted(asn == null ? null : asn.toString(), exchange, null), caller);
         return new Page<>(reading.cards(page.items()), page.next());
     }
 
@@ -89,7 +88,7 @@ public class ParticipantCards {
 
     /** A page of the profiles, in the order in which they were made. */
     public Page<Profile> profiles(PageQuery query) {
-        return Page.of(profiles.page(query, null), query, row -> Long.toString(row.id())).map(this::profile);
+        return profiles.page(query, null).map(this::profile);
     }
 
     public Optional<Profile> profileById(String id) {

@@ -18,6 +18,15 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(kept, PageQuery.cursor(key.apply(kept.get(kept.size() - 1))));
     }
 
+    /**
+     * Makes a page of keys that were read with {@code limit + 1}, and then of their rows. A row that is removed between the two is left out; where the
+     * page ends, and that there is a next one, is said by the keys.
+     */
+    public static <R> Page<R> ofKeys(List<Long> keys, PageQuery query, Function<List<Long>, List<R>> read) {
+        Page<Long> page = of(keys, query, String::valueOf);
+        return new Page<>(read.apply(page.items()), page.next());
+    }
+
     /** The items of all pages, for who shows a list whole; one of more than {@code most} is refused (400). */
     public static <T> List<T> all(Function<PageQuery, Page<T>> pages, int most) {
         List<T> all = new ArrayList<>();

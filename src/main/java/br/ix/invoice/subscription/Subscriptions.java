@@ -60,7 +60,7 @@ public class Subscriptions {
     /** A page of those of a participant (public id), in the order in which they were made. */
     public Page<Entry> ofParticipant(String participant, PageQuery query, Caller caller) {
         SubscriptionPages.Wanted wanted = new SubscriptionPages.Wanted(participant, null, null, null);
-        Page<SubscriptionRow> page = Page.of(pages.page(query, wanted, caller), query, row -> Long.toString(row.id()));
+        Page<SubscriptionRow> page = pages.page(query, wanted, caller);
         return new Page<>(entries(page.items()), page.next());
     }
 

@@ -59,7 +59,7 @@ public class AdjustmentRegister {
     }
 
     public Page<AdjustmentView> page(PageQuery query) {
-        return Page.of(rows.read(rows.page(query)), query, row -> Long.toString(row.id())).map(AdjustmentRows.Stored::view);
+        return Page.ofKeys(rows.page(query), query, rows::read).map(AdjustmentRows.Stored::view);
     }
 
     public Optional<AdjustmentView> withPublicId(String publicId) {

@@ -1,6 +1,7 @@
 package br.ix.invoice.catalog.register;
 
 import br.ix.invoice.ix.Exchanges;
+import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
 import java.util.List;
@@ -23,10 +24,10 @@ public class PricePages {
     }
 
     /** One page in the order of the keys; service and exchange by code, null: any; an unknown one is refused (400). */
-    public List<PriceRow> page(PageQuery query, @Nullable String service, @Nullable String exchange) {
+    public Page<PriceRow> page(PageQuery query, @Nullable String service, @Nullable String exchange) {
         Long serviceKey = service(service);
         Long exchangeKey = exchanges.filter(exchange);
-        return rows.read(rows.page(query.afterId(), query.rows(), serviceKey, exchangeKey));
+        return Page.ofKeys(rows.page(query.afterId(), query.rows(), serviceKey, exchangeKey), query, rows::read);
     }
 
     private @Nullable Long service(@Nullable String code) {

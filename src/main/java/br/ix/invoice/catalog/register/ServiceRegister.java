@@ -10,6 +10,7 @@ import br.ix.invoice.catalog.ServicesChanged;
 import br.ix.invoice.catalog.ServicesDeletionRequested;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Inputs;
+import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.time.BusinessClock;
@@ -56,8 +57,8 @@ public class ServiceRegister extends Register<ServiceRow, Map<String, Long>> {
     }
 
     /** One page in the order of the keys. */
-    public List<ServiceRow> page(PageQuery query) {
-        return rows.read(rows.page(query.afterId(), query.rows()));
+    public Page<ServiceRow> page(PageQuery query) {
+        return Page.ofKeys(rows.page(query.afterId(), query.rows()), query, rows::read);
     }
 
     public Optional<ServiceRow> withCode(String code) {

@@ -43,7 +43,7 @@ class PriceController {
     @GetMapping
     Page<PriceItem> list(PageQuery query, @RequestParam(required = false) @Nullable String service,
                          @RequestParam(required = false) @Nullable String exchange) {
-        return Page.of(pages.page(query, service, exchange), query, row -> Long.toString(row.id())).map(PriceItem::of);
+        return pages.page(query, service, exchange).map(PriceItem::of);
     }
 
     @PostMapping

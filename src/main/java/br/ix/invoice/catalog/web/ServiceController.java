@@ -40,7 +40,7 @@ class ServiceController {
 
     @GetMapping
     Page<ServiceItem> list(PageQuery query) {
-        return Page.of(services.page(query), query, row -> Long.toString(row.id())).map(this::item);
+        return services.page(query).map(this::item);
     }
 
     @PostMapping

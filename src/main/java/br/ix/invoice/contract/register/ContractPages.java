@@ -7,6 +7,7 @@ import br.ix.invoice.participant.Participants;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Inputs;
+import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
 import java.util.Collection;
@@ -59,7 +60,7 @@ public class ContractPages {
         this.exchanges = exchanges;
     }
 
-    public List<ContractRow> page(PageQuery query, ContractFilter wanted, Caller caller) {
+    public Page<ContractRow> page(PageQuery query, ContractFilter wanted, Caller caller) {
         Inputs inputs = new Inputs(Form.of(wanted));
         Long asn = inputs.asn("asn");
         String state = inputs.oneOf("state", ContractView.State.class);
@@ -69,12 +70,12 @@ public class ContractPages {
             throw Refusal.invalid(inputs.faults());
         }
         Collection<Long> whose = whose(wanted.participant(), asn, caller);
-        List<ContractRow> found = rows.read(jdbc.queryForList(FOUND, new MapSqlParameterSource("after", query.afterId())
+        List<Long> found = jdbc.queryForList(FOUND, new MapSqlParameterSource("after", query.afterId())
                 .addValue("rows", query.rows()).addValue("anybody", whose == null ? 1 : 0)
                 .addValue("participants", whose == null || whose.isEmpty() ? List.of(NOBODY) : whose)
                 .addValue("exchange", exchanges.filter(wanted.exchange())).addValue("kind", wanted.kind())
-                .addValue("signed", state == null ? null : state.equals("SIGNED")).addValue("valid", valid), Long.class));
-        return expand == null ? found : texts.read(found);
+                .addValue("signed", state == null ? null : state.equals("SIGNED")).addValue("valid", valid), Long.class);
+        return Page.ofKeys(found, query, keys -> expand == null ? rows.read(keys) : texts.read(rows.read(keys)));
     }
 
     public boolean isVisible(ContractRow row, Caller caller) {

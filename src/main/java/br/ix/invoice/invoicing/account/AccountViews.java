@@ -45,9 +45,9 @@ public class AccountViews {
         parameters.put("asn", asn);
         parameters.put("ofAsn", asn == null ? NONE : accounts(asn));
         limit(parameters, caller);
-        List<AccountRow> found = rows.read(rows.page(parameters));
-        Map<Long, BillingAccountView> views = views(found, caller);
-        return Page.of(found, query, row -> Long.toString(row.id())).map(row -> views.get(row.id()));
+        Page<AccountRow> page = Page.ofKeys(rows.page(parameters), query, rows::read);
+        Map<Long, BillingAccountView> views = views(page.items(), caller);
+        return page.map(row -> views.get(row.id()));
     }
 
     public Optional<BillingAccountView> byId(String publicId, Caller caller) {

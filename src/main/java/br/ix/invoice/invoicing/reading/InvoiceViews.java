@@ -59,7 +59,8 @@ public class InvoiceViews {
     private Page<InvoiceView> page(List<InvoiceSearch.Found> rows, PageQuery query, boolean withLines, Reader reader) {
         Page<InvoiceSearch.Found> page = Page.of(rows, query, InvoiceSearch.Found::cursor);
         Map<Long, InvoiceView> views = views(page.items().stream().map(InvoiceSearch.Found::id).toList(), withLines, reader);
-        return page.map(found -> views.get(found.id()));
+        // A draft that its run has written anew since its key was read is not there any more.
+        return new Page<>(page.items().stream().map(found -> views.get(found.id())).filter(Objects::nonNull).toList(), page.next());
     }
 
     /** The document with a public id and its lines, where the caller may see it. */

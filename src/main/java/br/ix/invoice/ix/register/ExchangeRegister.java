@@ -9,11 +9,13 @@ import br.ix.invoice.ix.ExchangeUse;
 import br.ix.invoice.ix.ExchangesChanged;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Inputs;
+import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.time.BusinessClock;
 import br.ix.invoice.time.History;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +59,9 @@ public class ExchangeRegister extends Register<ExchangeRow, ExchangeRegister.Ref
     }
 
     /** One page in the order of the keys. */
-    public List<ExchangeRow> page(PageQuery query) {
-        List<Long> ids = rows.page(query.afterId(), query.rows());
-        Map<Long, ExchangeRow> found = rows.read(ids).stream().collect(Collectors.toMap(ExchangeRow::id, Function.identity()));
-        return ids.stream().map(found::get).toList();
+    public Page<ExchangeRow> page(PageQuery query) {
+        return Page.ofKeys(rows.page(query.afterId(), query.rows()), query,
+                ids -> rows.read(ids).stream().sorted(Comparator.comparingLong(ExchangeRow::id)).toList());
     }
 
     public Optional<ExchangeRow> withCode(String code) {

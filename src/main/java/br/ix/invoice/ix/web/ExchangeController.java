@@ -40,7 +40,7 @@ class ExchangeController {
 
     @GetMapping
     Page<ExchangeItem> list(PageQuery query) {
-        return Page.of(exchanges.page(query), query, row -> Long.toString(row.id())).map(this::item);
+        return exchanges.page(query).map(this::item);
     }
 
     @PostMapping

@@ -9,6 +9,7 @@ import br.ix.invoice.participant.OrganisationsDeletionRequested;
 import br.ix.invoice.participant.register.OrganisationRow.Phone;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Inputs;
+import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
 import java.time.LocalDate;
@@ -42,8 +43,8 @@ public class OrganisationRegister extends Register<OrganisationRow, Map<String, 
     }
 
     /** One page in the order of the keys; {@code own}: only organisations of these participants, null: all. */
-    public List<OrganisationRow> page(PageQuery query, @Nullable Set<Long> own) {
-        return rows.read(rows.page(query.afterId(), query.rows(), own));
+    public Page<OrganisationRow> page(PageQuery query, @Nullable Set<Long> own) {
+        return Page.ofKeys(rows.page(query.afterId(), query.rows(), own), query, rows::read);
     }
 
     public Optional<OrganisationRow> withPublicId(String publicId) {

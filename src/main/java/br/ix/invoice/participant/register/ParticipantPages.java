@@ -4,9 +4,9 @@ import br.ix.invoice.ix.Exchanges;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Inputs;
+import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,14 +31,14 @@ public class ParticipantPages {
     public record Wanted(@Nullable String asn, @Nullable String exchange, @Nullable String q) {
     }
 
-    public List<ParticipantRow> page(PageQuery query, Wanted wanted, Caller caller) {
+    public Page<ParticipantRow> page(PageQuery query, Wanted wanted, Caller caller) {
         Inputs inputs = new Inputs(Form.of(wanted));
         Long asn = inputs.asn("asn");
         if (inputs.isRefused()) {
             throw Refusal.invalid(inputs.faults());
         }
         Long exchange = exchanges.filter(wanted.exchange());
-        return participants.read(search.page(query, new ParticipantSearch.Filter(asn, exchange, wanted.q(), own.of(caller))));
+        return Page.ofKeys(search.page(query, new ParticipantSearch.Filter(asn, exchange, wanted.q(), own.of(caller))), query, participants::read);
     }
 
     public boolean isVisible(ParticipantRow row, Caller caller) {

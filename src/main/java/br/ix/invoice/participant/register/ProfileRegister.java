@@ -8,6 +8,7 @@ import br.ix.invoice.participant.ParticipantsChanged;
 import br.ix.invoice.participant.ProfileRecord;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Inputs;
+import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.time.BusinessClock;
@@ -50,8 +51,8 @@ public class ProfileRegister extends Register<ProfileRow, Map<String, Reference>
     }
 
     /** One page in the order of the keys; {@code own}: only profiles of these participants, null: all. */
-    public List<ProfileRow> page(PageQuery query, @Nullable Set<Long> own) {
-        return rows.read(rows.page(query.afterId(), query.rows(), own));
+    public Page<ProfileRow> page(PageQuery query, @Nullable Set<Long> own) {
+        return Page.ofKeys(rows.page(query.afterId(), query.rows(), own), query, rows::read);
     }
 
     public Optional<ProfileRow> withPublicId(String publicId) {

@@ -39,7 +39,7 @@ class OrganisationController {
 
     @GetMapping
     Page<OrganisationItem> list(PageQuery query, Caller caller) {
-        return Page.of(organisations.page(query, own.of(caller)), query, row -> Long.toString(row.id())).map(OrganisationItem::of);
+        return organisations.page(query, own.of(caller)).map(OrganisationItem::of);
     }
 
     @PostMapping

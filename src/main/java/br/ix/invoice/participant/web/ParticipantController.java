@@ -13,7 +13,6 @@ import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.rest.preview.Preview;
 import br.ix.invoice.rest.preview.Previewed;
 import br.ix.invoice.rest.preview.Previews;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -46,8 +45,7 @@ class ParticipantController {
 
     @GetMapping
     Page<ParticipantItem> list(PageQuery query, Caller caller, @ModelAttribute ParticipantPages.Wanted wanted) {
-        List<ParticipantRow> rows = pages.page(query, wanted, caller);
-        return Page.of(rows, query, row -> Long.toString(row.id())).map(this::item);
+        return pages.page(query, wanted, caller).map(this::item);
     }
 
     @PostMapping

@@ -45,7 +45,7 @@ class ProfileController {
 
     @GetMapping
     Page<ProfileItem> list(PageQuery query, Caller caller) {
-        return Page.of(profiles.page(query, own.of(caller)), query, row -> Long.toString(row.id())).map(this::item);
+        return profiles.page(query, own.of(caller)).map(this::item);
     }
 
     @PostMapping

@@ -5,6 +5,7 @@ import br.ix.invoice.participant.Participants;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Inputs;
+import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
 import br.ix.invoice.rest.Refusal;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ public class SubscriptionPages {
     public record Wanted(@Nullable String participant, @Nullable String asn, @Nullable String exchange, @Nullable String activeOn) {
     }
 
-    public List<SubscriptionRow> page(PageQuery query, Wanted wanted, Caller caller) {
+    public Page<SubscriptionRow> page(PageQuery query, Wanted wanted, Caller caller) {
         Inputs inputs = new Inputs(Form.of(wanted));
         Long asn = inputs.asn("asn");
         LocalDate activeOn = inputs.day("activeOn");
@@ -71,10 +72,10 @@ public class SubscriptionPages {
         }
         Collection<Long> whose = whose(wanted.participant(), asn, caller);
         Long exchange = exchanges.filter(wanted.exchange());
-        return rows.read(jdbc.queryForList(FOUND, new MapSqlParameterSource("after", query.afterId()).addValue("rows", query.rows())
+        return Page.ofKeys(jdbc.queryForList(FOUND, new MapSqlParameterSource("after", query.afterId()).addValue("rows", query.rows())
                 .addValue("anybody", whose == null ? 1 : 0)
                 .addValue("participants", whose == null || whose.isEmpty() ? List.of(NOBODY) : whose)
-                .addValue("exchange", exchange).addValue("activeOn", activeOn), Long.class));
+                .addValue("exchange", exchange).addValue("activeOn", activeOn), Long.class), query, rows::read);
     }
 
     /** Keys of the subscriptions of participants, in their order, each with its external reference. */

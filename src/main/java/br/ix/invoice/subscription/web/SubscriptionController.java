@@ -56,7 +56,7 @@ class SubscriptionController {
 
     @GetMapping
     Page<SubscriptionItem> list(PageQuery query, Caller caller, @ModelAttribute SubscriptionPages.Wanted wanted) {
-        Page<SubscriptionRow> page = Page.of(pages.page(query, wanted, caller), query, row -> Long.toString(row.id()));
+        Page<SubscriptionRow> page = pages.page(query, wanted, caller);
         Map<Long, LocalDate> through = use.chargedThrough(page.items());
         return page.map(row -> SubscriptionItem.of(row, subscriptions.shownOn(row), through.get(row.id())));
     }
