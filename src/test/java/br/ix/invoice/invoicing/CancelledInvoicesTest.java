@@ -49,7 +49,7 @@ class CancelledInvoicesTest {
         Answer cancelled = hand.cancel(id(invoice), "REBILL");
 
         assertThat(cancelled.status()).as(cancelled.text()).isEqualTo(200);
-        assertThat(cancelled.etag()).isEqualTo("\"3\"");
+        assertThat(cancelled.etag()).startsWith("\"3-");
         assertThat(cancelled.json().path("state").asString()).isEqualTo("CANCELLED");
         assertThat(cancelled.json().path("number")).isEqualTo(invoice.path("number"));
         assertThat(cancelled.json().path("open").asString()).isEqualTo("0.00");

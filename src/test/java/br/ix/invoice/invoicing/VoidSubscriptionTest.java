@@ -42,7 +42,7 @@ class VoidSubscriptionTest {
 
         assertThat(voided.status()).as(voided.text()).isEqualTo(200);
         assertThat(voided.json().path("void").asBoolean()).isTrue();
-        assertThat(voided.etag()).isEqualTo("\"2\"");
+        assertThat(voided.etag()).startsWith("\"2-");
         assertThat(credit.path("kind").asString()).isEqualTo("CREDIT_NOTE");
         assertThat(credit.path("total").asString()).isEqualTo("-1023.87");
         assertThat(jdbc.sql("SELECT void_reason FROM subscription WHERE public_id = ?").param(subscription).query(String.class).single())
