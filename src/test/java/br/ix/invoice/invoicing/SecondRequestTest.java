@@ -64,6 +64,20 @@ class SecondRequestTest {
         assertThat(List.of(counts(named), counts(released))).containsOnly(List.of("0", "1", "0"));
     }
 
+    @Test
+    void aPreviewOfTheMonthSaysWhatTheRunSaysAndBesideADraftWhatIsNotIssued() {
+        api.post("/api/v1/billing-runs/" + again.path("id").asString() + "/discard", Map.of());
+        world.subscription(world.participant(exchange), port, "2026-09-01");
+        correctPriceFrom("2026-09-01", "130.00");
+
+        JsonNode drafted = world.draft(PERIOD, exchange);
+        JsonNode preview = world.settled(World.created202(world.requestRun(PERIOD, exchange, true)), "DRAFTED");
+
+        assertThat(counts(preview)).isEqualTo(counts(drafted)).containsExactly("1", "1", "0");
+        assertThat(amountsOf(preview)).isEqualTo(amountsOf(drafted)).containsExactly("130.00");
+        world.post(drafted);
+    }
+
     private void correctPriceFrom(String day, String unitPrice) {
         assertThat(api.post("/api/v1/prices", Map.of("service", port, "exchange", exchange, "unitPrice", unitPrice, "currency", "BRL",
                 "validFrom", day)).status()).isEqualTo(201);

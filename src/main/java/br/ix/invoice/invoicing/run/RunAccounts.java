@@ -17,13 +17,15 @@ class RunAccounts {
     }
 
     // Accounts without anything to look at, or with a live document of the period, are decided here, so that a second request costs little.
+    // A preview says what a run would do once the draft beside it is gone: what is issued counts.
     // An account is looked at for every participant that it ever had: a correction goes to who was charged. Each is looked up by its key
     // whatever the statistics say: they are those of an empty table when a first import has just ended.
     private static final String SELECT_ACCOUNTS = """
             INSERT IGNORE INTO billing_run_account (run_id, billing_account_id, outcome)
             SELECT :run, a.id,
-                   CASE WHEN :preview = 0 AND EXISTS (SELECT 1 FROM invoice i FORCE INDEX (uk_invoice_live)
-                                   WHERE i.billing_account_id = a.id AND i.live_period = :period) THEN 'NOTHING_DUE'
+                   CASE WHEN EXISTS (SELECT 1 FROM invoice i FORCE INDEX (uk_invoice_live)
+                                   WHERE i.billing_account_id = a.id AND i.live_period = :period
+                                     AND (:preview = 0 OR i.state = 'ISSUED')) THEN 'NOTHING_DUE'
                         WHEN EXISTS (SELECT 1 FROM billing_account_participant p FORCE INDEX (ix_billing_account_participant_account)
                                      STRAIGHT_JOIN charge_state c FORCE INDEX (ix_charge_state_participant)
                                          ON c.participant_id = p.participant_id
@@ -92,7 +94,8 @@ class RunAccounts {
     private static final String MAKE_DUE_WHERE_LATE = """
             UPDATE billing_run_account a SET a.outcome = 'DUE'
             WHERE a.run_id = :run AND a.billing_account_id IN (:accounts) AND a.outcome = 'NOTHING_DUE'
-              AND (:preview = 1 OR NOT EXISTS (SELECT 1 FROM invoice i WHERE i.billing_account_id = a.billing_account_id AND i.live_period = :period))
+              AND NOT EXISTS (SELECT 1 FROM invoice i WHERE i.billing_account_id = a.billing_account_id AND i.live_period = :period
+                              AND (:preview = 0 OR i.state = 'ISSUED'))
             """;
 
     private static final String EXCLUDE = """
