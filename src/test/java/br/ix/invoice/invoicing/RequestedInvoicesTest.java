@@ -217,6 +217,23 @@ class RequestedInvoicesTest {
         assertThat(texts(credit.path("lines"), "corrects")).containsOnly(issued.json().path("number").asString());
     }
 
+    @Test
+    void ofTwoInvoicesThatAreDueOnOneDayTheOneThatWasIssuedFirstIsPaidFirst() {
+        String elsewhere = world.exchange();
+        world.subscription(world.participant(elsewhere), priced(elsewhere, "1.00"), "2026-08-01");
+        world.bill("2026-08", elsewhere);
+        String exchange = world.exchange();
+        Participant participant = world.participant(exchange);
+        JsonNode first = post(onRequest(participant, "2026-09-10", world.subscription(participant, priced(exchange, "690.00"), "2026-09-01"))).json();
+        JsonNode second = world.invoicesOf(world.bill("2026-09", exchange)).path(0);
+
+        Answer paid = api.post("/api/v1/payments", UUID.randomUUID().toString(),
+                Map.of("billingAccount", participant.billingAccount(), "amount", "100.00", "receivedOn", "2026-10-05"));
+
+        assertThat(second.path("dueOn")).isEqualTo(first.path("dueOn"));
+        assertThat(texts(paid.json().path("allocations"), "invoice")).containsExactly(first.path("id").asString());
+    }
+
     private Answer post(Map<String, Object> body) {
         return api.post(INVOICES, UUID.randomUUID().toString(), body);
     }

@@ -49,10 +49,11 @@ public class OwedDocuments {
     private static final String WITH_KEYS = ALL + """
             WHERE i.id IN (:keys) AND i.state <> 'DRAFT'
             """;
+    // Keys of runs come in blocks, so they do not tell which of two documents was issued first.
     private static final String OPEN = OF_ACCOUNTS + """
             WHERE i.billing_account_id IN (:accounts) AND i.state = 'ISSUED'
               AND i.total - i.withheld_total <> i.paid + i.written_off + i.credit_used
-            ORDER BY COALESCE(i.due_on, i.issued_on), i.id
+            ORDER BY COALESCE(i.due_on, i.issued_on), i.booked_at, i.id
             """;
     private static final String BOOKED = OF_ACCOUNTS + """
             WHERE i.billing_account_id IN (:accounts) AND i.booked_at < :before
