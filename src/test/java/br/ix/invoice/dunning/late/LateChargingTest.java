@@ -64,20 +64,20 @@ class LateChargingTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "D-57 the rest is late,        2026-05-11 300.00,                   2026-05-31, 390.00, 20, 7.80,  2.60",
-        "a part is late too,           2026-05-21 300.00,                   2026-05-31, 690.00, 20, 13.80, 3.60",
-        "paid late: it stops,          2026-05-21 690.00,                   2026-12-31, 690.00, 10, 13.80, 2.30",
-        "paid in two parts: it stops,  2026-05-21 300.00 2026-05-31 390.00, 2026-12-31, 690.00, 20, 13.80, 3.60",
-        "paid in time: nothing,        2026-05-11 690.00,                   2026-12-31, 0.00,   0,  0.00,  0.00",
-        "not late yet: nothing,        2026-06-30 1.00,                     2026-05-11, 0.00,   0,  0.00,  0.00",
-        "what is later is not known,   2026-06-30 690.00,                   2026-05-31, 690.00, 20, 13.80, 4.60"})
-    void whatIsPaidInTimeIsNotLate(String id, String settled, LocalDate on, String late, long days, String fine, String interest) {
+        "D-57 the rest is late,        2026-05-11 300.00,                   2026-05-31, 390.00, 20, 7.80,  2.60, 400.40",
+        "a part is late too,           2026-05-21 300.00,                   2026-05-31, 690.00, 20, 13.80, 3.60, 707.40",
+        "paid late: it stops,          2026-05-21 690.00,                   2026-12-31, 690.00, 10, 13.80, 2.30, 706.10",
+        "paid in two parts: it stops,  2026-05-21 300.00 2026-05-31 390.00, 2026-12-31, 690.00, 20, 13.80, 3.60, 707.40",
+        "paid in time: nothing,        2026-05-11 690.00,                   2026-12-31, 0.00,   0,  0.00,  0.00, 0.00",
+        "not late yet: nothing,        2026-06-30 1.00,                     2026-05-11, 0.00,   0,  0.00,  0.00, 0.00",
+        "what is later is not known,   2026-06-30 690.00,                   2026-05-31, 690.00, 20, 13.80, 4.60, 708.40"})
+    void whatIsPaidInTimeIsNotLate(String id, String settled, LocalDate on, String late, long days, String fine, String interest, String sum) {
         LateDebt debt = debt(Money.of("690.00", "BRL"), "2026-05-11", settled.split(" "));
 
         LateCharge charge = LateCharging.of(debt, policy("brazil"), BRAZIL, on);
 
-        assertThat(charge).extracting(one -> one.late().plain(), LateCharge::days, one -> one.fine().plain(), one -> one.interest().plain())
-                .containsExactly(late, days, fine, interest);
+        assertThat(charge).extracting(one -> one.late().plain(), LateCharge::days, one -> one.fine().plain(), one -> one.interest().plain(),
+                one -> one.late().plus(one.total()).plain()).containsExactly(late, days, fine, interest, sum);
     }
 
     /** Law 7.089/1983; the days count from the due day once it is later than that. */

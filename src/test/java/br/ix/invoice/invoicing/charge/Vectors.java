@@ -15,6 +15,7 @@ final class Vectors {
     private static final String ROUNDING = "br.ix.invoice.invoicing.charge.RoundingTest";
     private static final String TAXES = "br.ix.invoice.tax.TaxesTest";
     private static final String INDICES = "br.ix.invoice.catalog.adjustment.PriceFactorTest";
+    private static final String LATE = "br.ix.invoice.dunning.late.LateChargingTest";
     private static final String CASES = "br.ix.invoice.invoicing.charge.VectorsTest";
 
     static final List<Vector> ALL = List.of(
@@ -41,18 +42,18 @@ final class Vectors {
             new Vector("D-31", "tax of three lines is that of their sum", "5.00", TAXES),
             new Vector("D-33", "an agreed price goes before list price and profile, and ends", "4968.00, 4800.00, 4800.00, 4968.00", CHARGING),
             new Vector("D-35", "free months that are paid after all where a term is not kept", "4500.00", null),
-            new Vector("D-37", "a reseller pays for the participants behind it", "620.00 + 148.80 = 768.80", null),
+            new Vector("D-37", "a reseller pays for the participants behind it", "620.00 + 148.80 = 768.80", TAXES),
             new Vector("D-39", "one network at five exchanges, grouped or not", "one invoice of 690.00", null),
             new Vector("D-41", "tax on top, contained, and por dentro", "724.50; 575.00; 726.32", TAXES),
             new Vector("D-43", "a rate of exchange fixed for a year", "1900.00; 2000.00", null),
             new Vector("D-45", "a currency without decimals", "7778", CHARGING),
             new Vector("D-47", "a yearly adjustment by the exact product of an index", "720.30", INDICES),
             new Vector("D-49", "an index that fell", "690.00; 682.81", INDICES),
-            new Vector("D-51", "fine and interest 30 days late", "710.70", null),
-            new Vector("D-53", "fine and interest 5 days late", "102.17", null),
-            new Vector("D-55", "fine and interest 60 days late", "717.60", null),
-            new Vector("D-57", "a part is paid in time, the rest is late", "400.40", null),
-            new Vector("D-59", "interest a day, at most the debt", "450.00; 10000.00", null),
+            new Vector("D-51", "fine and interest 30 days late", "710.70", LATE),
+            new Vector("D-53", "fine and interest 5 days late", "102.17", LATE),
+            new Vector("D-55", "fine and interest 60 days late", "717.60", LATE),
+            new Vector("D-57", "a part is paid in time, the rest is late", "400.40", LATE),
+            new Vector("D-59", "interest a day, at most the debt", "450.00; 10000.00", LATE),
             new Vector("D-61", "each further port costs less", "1775.00", null),
             new Vector("D-63", "old ports are traded in", "10000.00", null),
             new Vector("D-65", "access and service are two products with one total", "14700.00", CASES),

@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class VectorsTest {
 
+    private static final Pattern FIGURE = Pattern.compile("-?\\d+\\.\\d+|\\d{4,}");
     private static final Path OVERVIEW = Path.of("docs/reference/vectors.md");
 
     /** id, what happens, its lines, their sum. */
@@ -94,6 +96,13 @@ class VectorsTest {
     void everyCaseIsTestedWhereTheOverviewSays() {
         assertThat(Vectors.ALL).filteredOn(vector -> vector.test() != null).allSatisfy(vector -> assertThat(source(vector))
                 .as(vector.toString()).containsPattern(Pattern.compile(vector.id() + "\\b|\\b" + vector.id().toLowerCase().replace("-", "") + "_")));
+    }
+
+    /** A result that no test asks for would be a claim. */
+    @Test
+    void everyFigureOfAResultStandsInItsTest() {
+        assertThat(Vectors.ALL).filteredOn(vector -> vector.test() != null).allSatisfy(vector -> assertThat(source(vector)).as(vector.toString())
+                .contains(FIGURE.matcher(vector.result()).results().map(MatchResult::group).toList()));
     }
 
     @Test
