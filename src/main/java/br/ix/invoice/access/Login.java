@@ -13,7 +13,7 @@ public record Login(String id, Instant at, @Nullable String user, Outcome outcom
     public enum Outcome { SUCCESS, FAILURE }
 
     /** Why it failed. */
-    public enum Reason { UNKNOWN_NAME, WRONG_PASSWORD, WRONG_CODE, CODE_NEEDED, NO_ROLE, NAME_TAKEN, NOT_PROVEN }
+    public enum Reason { UNKNOWN_NAME, WRONG_PASSWORD, WRONG_CODE, CODE_NEEDED, NO_ROLE, NAME_TAKEN, NOT_PROVEN, USER_LOCKED }
 
     /** By what a person proved to be who they are. */
     public enum Way { PASSWORD, SECOND_FACTOR, RECOVERY_CODE, OIDC }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.IntegrationTest;
+import br.ix.invoice.Scene;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,27 @@ class UserTest {
     }
 
     @Test
+    void isRefusedWhileLocked() {
+        ApiClient.Answer made = add("operator", "first-password");
+        ApiClient user = api.as(name, "first-password");
+        assertThat(user.get(PATH).status()).isEqualTo(200);
+
+        ApiClient.Answer locked = api.patch(made.header("Location"), made.etag(), Map.of("locked", true));
+
+        assertThat(Scene.problem(user.get(PATH))).isEqualTo("401 credentials-invalid");
+        assertThat(api.patch(made.header("Location"), locked.etag(), Map.of("locked", false)).json().path("locked").asBoolean()).isFalse();
+        assertThat(user.get(PATH).status()).isEqualTo(200);
+    }
+
+    @Test
+    void isRefusedUntilAPasswordThatSomebodyElseGaveIsChanged() {
+        api.post(PATH, Map.of("name", name, "role", "viewer", "password", "first-password", "mustChangePassword", true));
+
+        assertThat(Scene.problem(api.as(name, "first-password").get(PATH))).isEqualTo("401 password-change-required");
+        assertThat(Scene.problem(api.as(name, "wrong-password").get(PATH))).isEqualTo("401 credentials-invalid");
+    }
+
+    @Test
     void isRefusedWhenDeleted() {
         ApiClient.Answer made = add("operator", "first-password");
         assertThat(api.as(name, "first-password").get(PATH).status()).isEqualTo(200);
@@ -86,14 +108,16 @@ class UserTest {
         assertThat(administrators()).hasSize(1);
         ApiClient.Answer mine = api.get(PATH + "/" + admin.get("id").stringValue());
 
-        ApiClient.Answer refused = api.patch(PATH + "/" + admin.get("id").stringValue(), mine.etag(), Map.of("role", "viewer"));
-
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.json().get("type").stringValue()).isEqualTo("/problems/last-administrator");
+        String path = PATH + "/" + admin.get("id").stringValue();
+        assertThat(Scene.problem(api.patch(path, mine.etag(), Map.of("role", "viewer")))).isEqualTo("409 last-administrator");
+        assertThat(Scene.problem(api.patch(path, mine.etag(), Map.of("locked", true)))).isEqualTo("409 last-administrator");
+        ApiClient.Answer other = add("administrator", "first-password");
+        assertThat(api.patch(other.header("Location"), other.etag(), Map.of("locked", true)).status()).isEqualTo(200);
+        assertThat(Scene.problem(api.delete(path, mine.etag()))).isEqualTo("409 last-administrator");
     }
 
     @ParameterizedTest
-    @CsvSource({"name, Ana Maria", "name, ''", "role, participant", "role, VIEWER", "password, short", "password,"})
+    @CsvSource({"name, Ana Maria", "name, ''", "role, participant", "role, VIEWER", "password, short", "password,", "password, Password2026!"})
     void refusesWhatIsNotAUser(String field, String value) {
         var form = new HashMap<String, Object>(Map.of("name", name, "role", "viewer", "password", "first-password"));
         form.put(field, value);

@@ -29,14 +29,14 @@ class SecondFactorInBrowserTest {
 
     @Test
     void theFactorIsSetUpAndAskedAtTheNextLogin() {
-        assertThat(api.post("/api/v1/users", Map.of("name", name, "role", "administrator", "password", PASSWORD)).status()).isEqualTo(201);
+        String id = api.post("/api/v1/users", Map.of("name", name, "role", "administrator", "password", PASSWORD)).json().path("id").asString();
         giveNameAndPassword();
         browser.waitFor("Next to bill");
 
         AuthenticatorApp app = photographTheSecret();
         String recoveryCode = switchOnByTheFirstCode(app);
         logInWith(app.code(1), "Next to bill");
-        seeItInTheListOfUsers();
+        seeItInTheListOfUsers(id);
         logInWith(recoveryCode, "Next to bill");
         logInWith("000000", "The code is wrong");
         assertThat(browser.complaints()).isEmpty();
@@ -74,9 +74,10 @@ class SecondFactorInBrowserTest {
         browser.waitFor(expected);
     }
 
-    private void seeItInTheListOfUsers() {
+    private void seeItInTheListOfUsers(String id) {
         browser.open("/console/users?lang=pt&limit=500");
-        assertThat(browser.waitFor("Segundo fator")).contains(name, "Desligar o segundo fator");
+        assertThat(browser.waitFor("Segundo fator")).contains(name);
+        browser.open("/console/users/" + id).waitFor("Desligar o segundo fator");
         browser.picture("users", 1280);
         browser.open("/?lang=en").waitFor("Next to bill");
     }

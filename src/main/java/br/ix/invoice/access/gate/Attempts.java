@@ -59,6 +59,14 @@ class Attempts {
         return late(user.name());
     }
 
+    /** An administrator locked this user: that looks like a wrong password, and is noted where the slow hash was paid. */
+    AuthenticationException locked(User user, boolean noted) {
+        if (noted) {
+            logins.failed(Optional.of(user), Reason.USER_LOCKED, Way.PASSWORD, Origins.current());
+        }
+        return late(user.name());
+    }
+
     /** The password is right, and Basic has no place for the code. */
     void codeNeeded(User user) {
         logins.failed(Optional.of(user), Reason.CODE_NEEDED, Way.PASSWORD, Origins.current());

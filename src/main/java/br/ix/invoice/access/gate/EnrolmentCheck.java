@@ -14,14 +14,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Leads a person whose role must have a second factor to the page where it is set up, before anything else. A program that comes with such a
- * person's password by Basic is refused; it comes with a key. Of who comes by an issuer, the factor is
+ * Leads a person whose password somebody else knows, or whose role must have a second factor, to the page where that is set, before anything else. A
+ * program that comes with such a person's password by Basic is refused; it comes with a key. Of who comes by an issuer, both are
  * the issuer's matter.
  */
 final class EnrolmentCheck extends OncePerRequestFilter {
 
-    private static final String PAGE = "/console/me/second-factor";
-    private static final List<String> OPEN = List.of(PAGE, "/logout", "/login", "/error", "/css/", "/js/", "/images/", "/webjars/", "/favicon.ico");
+    private static final List<String> OPEN = List.of("/logout", "/login", "/error", "/css/", "/js/", "/images/", "/webjars/", "/favicon.ico");
 
     private final RequiredFactor required;
     private final Users users;
@@ -37,23 +36,30 @@ final class EnrolmentCheck extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = ApiPath.path(request);
-        if (!isMissing() || OPEN.stream().anyMatch(path::startsWith)) {
+        Optional<FirstStep> step = step();
+        if (step.isEmpty() || path.startsWith(step.get().page()) || OPEN.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
         } else if (request.getSession(false) == null || ApiPath.isApi(path)) {
             SecurityContextHolder.clearContext();
-            refusals.commence(request, response, new FactorMissing());
+            refusals.commence(request, response, step.get().missing());
         } else {
-            response.sendRedirect(request.getContextPath() + PAGE);
+            response.sendRedirect(request.getContextPath() + step.get().page());
         }
     }
 
-    /** Asked of the table again where the login did not know of one: it may have been set up since. */
-    private boolean isMissing() {
+    private Optional<FirstStep> step() {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) || signedIn.idToken() != null) {
-            return false;
+            return Optional.empty();
         }
-        Optional<User> person = signedIn.user();
-        return person.isPresent() && required.isMissing(person.get())
-                && users.named(person.get().name()).map(required::isMissing).orElse(true);
+        return signedIn.user().flatMap(this::stepOf);
+    }
+
+    /** A password that was changed is known here: the session has the person as it is since. Of a factor the table is asked again. */
+    private Optional<FirstStep> stepOf(User person) {
+        if (person.mustChangePassword()) {
+            return Optional.of(FirstStep.PASSWORD);
+        }
+        boolean missing = required.isMissing(person) && users.named(person.name()).map(required::isMissing).orElse(true);
+        return missing ? Optional.of(FirstStep.SECOND_FACTOR) : Optional.empty();
     }
 }

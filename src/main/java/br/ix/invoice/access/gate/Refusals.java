@@ -56,15 +56,23 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             return Problem.of(HttpStatus.UNAUTHORIZED, "second-factor-in-use",
                     "This user has a second factor, for which Basic has no place: call with an API key (Authorization: Bearer)");
         }
-        if (cause instanceof FactorMissing) {
-            return Problem.of(HttpStatus.UNAUTHORIZED, "second-factor-required",
-                    "Users of this role need a second factor: log in to the console and set it up, and call with an API key");
+        if (cause instanceof FirstStep.StepMissing missing) {
+            return missing(missing.step());
         }
         boolean nothingGiven = cause instanceof InsufficientAuthenticationException;
         return nothingGiven
                 ? Problem.of(HttpStatus.UNAUTHORIZED, "authentication-required",
                         "Say who calls: Authorization: Basic with a user, or Bearer with an API key")
                 : Problem.of(HttpStatus.UNAUTHORIZED, "credentials-invalid", "Name and password, or the API key, are not valid");
+    }
+
+    private static Problem missing(FirstStep step) {
+        return switch (step) {
+            case PASSWORD -> Problem.of(HttpStatus.UNAUTHORIZED, "password-change-required",
+                    "This password was given by somebody else: log in to the console and change it first");
+            case SECOND_FACTOR -> Problem.of(HttpStatus.UNAUTHORIZED, "second-factor-required",
+                    "Users of this role need a second factor: log in to the console and set it up, and call with an API key");
+        };
     }
 
     /** One request too many in a minute. */

@@ -159,6 +159,7 @@ final class Routes {
         add(routes, GET, READERS, "users", "users/{id}");
         add(routes, POST, ADMINISTRATORS, "users");
         add(routes, PATCH, ADMINISTRATORS, "users/{id}");
+        add(routes, POST, ADMINISTRATORS, "users/{id}/end-sessions");
         add(routes, DELETE, ADMINISTRATORS, "users/{id}", "users/{id}/second-factor");
         add(routes, GET, ADMINISTRATORS, "logins", "login-locks", "login-locks/{id}");
         add(routes, DELETE, ADMINISTRATORS, "login-locks/{id}");

@@ -32,6 +32,11 @@ final class SignedIn extends AbstractAuthenticationToken {
         return signedIn;
     }
 
+    /** The same person by the same way in, as it is now. */
+    SignedIn as(User now) {
+        return idToken == null ? person(now) : vouchedFor(now, idToken);
+    }
+
     static SignedIn program(ApiKey key) {
         ApiKey.Grant grant = key.grant();
         Caller caller = new Caller(grant.name(), grant.role(), grant.asn(), grant.billingAccount());

@@ -65,6 +65,9 @@ class UserLogin implements AuthenticationProvider {
 
     private Authentication right(User user, boolean remembered) {
         boolean login = Origins.isLogin();
+        if (user.locked()) {
+            throw attempts.locked(user, login || !remembered);
+        }
         if (user.secondFactor()) {
             if (!login && !remembered) {
                 attempts.codeNeeded(user);

@@ -1,5 +1,6 @@
 package br.ix.invoice.access.oidc;
 
+import br.ix.invoice.access.user.Standing;
 import br.ix.invoice.access.user.User;
 import br.ix.invoice.access.user.Users;
 import br.ix.invoice.rest.Role;
@@ -55,12 +56,12 @@ class ExternalUsers {
         if (user.role() == role) {
             return user;
         }
-        users.change(user, role, null);
+        users.change(user, user.standing().with(role));
         return users.withId(user.publicId()).orElseThrow();
     }
 
     private User add(Person person) {
-        User user = users.withId(users.add(person.name(), person.role(), NO_PASSWORD)).orElseThrow();
+        User user = users.withId(users.add(person.name(), Standing.of(person.role(), NO_PASSWORD))).orElseThrow();
         jdbc.sql(INSERT).param("issuer", person.issuer()).param("subject", person.subject()).param("user", user.id()).update();
         return user;
     }

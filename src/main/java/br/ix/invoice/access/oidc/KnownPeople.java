@@ -40,7 +40,11 @@ public class KnownPeople implements OAuth2UserService<OidcUserRequest, OidcUser>
         if (!NAME.matcher(name).matches()) {
             throw refused(Reason.NAME_TAKEN);
         }
-        return new KnownPerson(request.getIdToken(), user(new ExternalUsers.Person(settings.issuer(), request.getIdToken().getSubject(), name, role)));
+        User user = user(new ExternalUsers.Person(settings.issuer(), request.getIdToken().getSubject(), name, role));
+        if (user.locked()) {
+            throw refused(Reason.USER_LOCKED);
+        }
+        return new KnownPerson(request.getIdToken(), user);
     }
 
     /** The last administrator keeps its role here, whatever the issuer says: the login is refused, as the change is. */

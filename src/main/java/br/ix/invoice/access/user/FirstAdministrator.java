@@ -3,7 +3,6 @@ package br.ix.invoice.access.user;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.rest.Role;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,8 +22,6 @@ class FirstAdministrator {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final String NAME = "admin";
-    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
-    private static final int LENGTH = 20;
 
     private final Users users;
     private final Passwords passwords;
@@ -60,7 +57,7 @@ class FirstAdministrator {
     private void reset() {
         String password = password();
         users.named(NAME).ifPresentOrElse(admin -> {
-            users.change(admin, Role.ADMINISTRATOR, passwords.hash(password));
+            users.change(admin, Standing.of(Role.ADMINISTRATOR, passwords.hash(password)));
             show(password);
         }, () -> add(password));
         LOG.warn("The password of {} was set anew: start without ix-invoice.admin-password-reset the next time", NAME);
@@ -68,7 +65,7 @@ class FirstAdministrator {
 
     private void add(String password) {
         try {
-            users.add(NAME, Role.ADMINISTRATOR, passwords.hash(password));
+            users.add(NAME, Standing.of(Role.ADMINISTRATOR, passwords.hash(password)));
         } catch (Refusal otherProcessWasFaster) {
             return;
         }
@@ -76,21 +73,12 @@ class FirstAdministrator {
     }
 
     private String password() {
-        return configured.isEmpty() ? generated() : configured;
+        return configured.isEmpty() ? GeneratedPassword.next() : configured;
     }
 
     private void show(String password) {
         if (configured.isEmpty()) {
             System.out.println("Administrator: %s / %s (shown once)".formatted(NAME, password));
         }
-    }
-
-    private static String generated() {
-        SecureRandom random = new SecureRandom();
-        StringBuilder password = new StringBuilder();
-        while (password.length() < LENGTH) {
-            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return password.toString();
     }
 }

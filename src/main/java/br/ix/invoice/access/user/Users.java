@@ -23,21 +23,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class Users {
 
     private static final String FIND_BY_NAME = """
-            SELECT u.id, u.public_id, u.name, u.role, u.password_hash, u.created_at, u.version, f.confirmed_at IS NOT NULL AS has_second_factor
+            SELECT u.id, u.public_id, u.name, u.role, u.password_hash, u.must_change_password, u.locked_at,
+                   u.created_at, u.version, f.confirmed_at IS NOT NULL AS has_second_factor
               FROM app_user u
               LEFT JOIN second_factor f ON f.user_id = u.id
              WHERE u.name = :name
             """;
 
     private static final String FIND_BY_PUBLIC_ID = """
-            SELECT u.id, u.public_id, u.name, u.role, u.password_hash, u.created_at, u.version, f.confirmed_at IS NOT NULL AS has_second_factor
+            SELECT u.id, u.public_id, u.name, u.role, u.password_hash, u.must_change_password, u.locked_at,
+                   u.created_at, u.version, f.confirmed_at IS NOT NULL AS has_second_factor
               FROM app_user u
               LEFT JOIN second_factor f ON f.user_id = u.id
              WHERE u.public_id = :publicId
             """;
 
     private static final String LIST = """
-            SELECT u.id, u.public_id, u.name, u.role, u.password_hash, u.created_at, u.version, f.confirmed_at IS NOT NULL AS has_second_factor
+            SELECT u.id, u.public_id, u.name, u.role, u.password_hash, u.must_change_password, u.locked_at,
+                   u.created_at, u.version, f.confirmed_at IS NOT NULL AS has_second_factor
               FROM app_user u
               LEFT JOIN second_factor f ON f.user_id = u.id
              WHERE u.id > :after
@@ -46,18 +49,24 @@ public class Users {
             """;
 
     private static final String INSERT = """
-            INSERT INTO app_user (public_id, name, role, password_hash)
-            VALUES (:publicId, :name, :role, :hash)
+            INSERT INTO app_user (public_id, name, role, password_hash, must_change_password, locked_at)
+            VALUES (:publicId, :name, :role, :hash, :mustChangePassword, CASE WHEN :locked = 1 THEN CURRENT_TIMESTAMP(6) END)
             """;
 
     private static final String CHANGE = """
             UPDATE app_user
-               SET role = :role, password_hash = COALESCE(:hash, password_hash), version = version + 1
+               SET role = :role, password_hash = COALESCE(:hash, password_hash), must_change_password = :mustChangePassword,
+                   locked_at = CASE WHEN :locked = 1 THEN COALESCE(locked_at, CURRENT_TIMESTAMP(6)) END, version = version + 1
              WHERE id = :id
                AND version = :version
             """;
 
-    private static final String END_SESSIONS = "UPDATE app_user SET version = version + 1 WHERE id = :id";
+    private static final String END_SESSIONS = """
+            UPDATE app_user
+               SET version = version + 1
+             WHERE id = :id
+               AND version = :version
+            """;
 
     private static final String DELETE = """
             DELETE FROM app_user
@@ -68,6 +77,7 @@ public class Users {
             SELECT id
               FROM app_user
              WHERE role = 'ADMINISTRATOR'
+               AND locked_at IS NULL
              ORDER BY id
                FOR UPDATE
             """;
@@ -108,40 +118,54 @@ public class Users {
 
     /** Adds a user and returns its id; a name that is taken is refused (409). */
     @Transactional
-    public String add(String name, Role role, String passwordHash) {
+    public String add(String name, Standing standing) {
         String publicId = UUID.randomUUID().toString();
         try {
-            jdbc.sql(INSERT).param("publicId", publicId).param("name", name).param("role", role.name())
-                    .param("hash", passwordHash).update();
+            jdbc.sql(INSERT).param("publicId", publicId).param("name", name).params(values(standing)).update();
         } catch (DuplicateKeyException taken) {
             throw Refusal.conflict("already-exists", "There is a user '%s' already".formatted(name)).with("name", name);
         }
-        trail.record("user.created", "users/" + publicId, null, Map.of("name", name, "role", role.name()));
+        Map<String, @Nullable String> made = told(standing);
+        made.put("name", name);
+        trail.record("user.created", "users/" + publicId, null, made);
         return publicId;
     }
 
-    /** Changes role and, where a hash is given, the password; who would be without an administrator is refused (409). */
+    /**
+     * Changes what is set of a user and ends its sessions; refused (409) where nobody would be left who administers, and where somebody else has
+     * changed it since it was read.
+     */
     @Transactional
-    public void change(User user, Role role, @Nullable String passwordHash) {
-        if (role != Role.ADMINISTRATOR) {
+    public void change(User user, Standing standing) {
+        if (!standing.administers()) {
             refuseLastAdministrator(user);
         }
-        int changed = jdbc.sql(CHANGE).param("role", role.name()).param("hash", passwordHash)
-                .param("id", user.id()).param("version", user.version()).update();
-        if (changed == 0) {
-            throw Refusal.conflict("changed-meanwhile", "The user '%s' was changed by somebody else: read it again".formatted(user.name()));
-        }
-        Map<String, @Nullable String> after = new HashMap<>(Map.of("role", role.name()));
-        if (passwordHash != null) {
+        requireChanged(jdbc.sql(CHANGE).params(values(standing)).param("id", user.id()).param("version", user.version()).update(), user);
+        Map<String, @Nullable String> after = told(standing);
+        if (standing.passwordHash() != null && !standing.passwordHash().equals(user.passwordHash())) {
             after.put("password", "set anew");
         }
-        trail.record("user.changed", "users/" + user.publicId(), Map.of("role", user.role().name()), after);
+        trail.record("user.changed", "users/" + user.publicId(), told(user.standing()), after);
     }
 
-    /** Ends the sessions of a person: each knows the version with which it began. */
+    /** The person changed the own password, which nobody else knows then. */
+    @Transactional
+    public void changePassword(User user, String passwordHash) {
+        Standing standing = new Standing(user.role(), passwordHash, false, user.locked());
+        requireChanged(jdbc.sql(CHANGE).params(values(standing)).param("id", user.id()).param("version", user.version()).update(), user);
+        trail.record("user.password-changed", "users/" + user.publicId(), null, Map.of("password", "changed by its person"));
+    }
+
     @Transactional
     public void endSessions(User user) {
-        jdbc.sql(END_SESSIONS).param("id", user.id()).update();
+        logOut(user);
+        trail.record("user.sessions-ended", "users/" + user.publicId(), null, null);
+    }
+
+    /** Ends the sessions of a person, each of which knows the version with which it began: a part of another deed, which is recorded. */
+    @Transactional
+    public void logOut(User user) {
+        requireChanged(jdbc.sql(END_SESSIONS).param("id", user.id()).param("version", user.version()).update(), user);
     }
 
     @Transactional
@@ -149,6 +173,26 @@ public class Users {
         refuseLastAdministrator(user);
         jdbc.sql(DELETE).param("id", user.id()).update();
         trail.record("user.deleted", "users/" + user.publicId(), Map.of("name", user.name(), "role", user.role().name()), null);
+    }
+
+    private static void requireChanged(int rows, User user) {
+        if (rows == 0) {
+            throw Refusal.conflict("changed-meanwhile", "The user '%s' was changed by somebody else: read it again".formatted(user.name()));
+        }
+    }
+
+    private static Map<String, @Nullable Object> values(Standing standing) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("role", standing.role().name());
+        values.put("hash", standing.passwordHash());
+        values.put("mustChangePassword", standing.mustChangePassword() ? 1 : 0);
+        values.put("locked", standing.locked() ? 1 : 0);
+        return values;
+    }
+
+    private static Map<String, @Nullable String> told(Standing standing) {
+        return new HashMap<>(Map.of("role", standing.role().name(), "locked", String.valueOf(standing.locked()),
+                "mustChangePassword", String.valueOf(standing.mustChangePassword())));
     }
 
     /** Locks all administrators, so that two of them cannot remove each other at the same moment. */
@@ -161,8 +205,9 @@ public class Users {
     }
 
     private static User user(ResultSet row) throws SQLException {
-        return new User(row.getLong("id"), row.getString("public_id"), row.getString("name"), Role.valueOf(row.getString("role")),
-                row.getString("password_hash"), row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                row.getLong("version"), row.getBoolean("has_second_factor"));
+        Standing standing = new Standing(Role.valueOf(row.getString("role")), row.getString("password_hash"), row.getBoolean("must_change_password"),
+                row.getObject("locked_at", LocalDateTime.class) != null);
+        return new User(row.getLong("id"), row.getString("public_id"), row.getString("name"), standing,
+                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getLong("version"), row.getBoolean("has_second_factor"));
     }
 }

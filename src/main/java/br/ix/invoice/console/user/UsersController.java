@@ -10,12 +10,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The people who log in, and what an administrator does for them. */
+/** The people who log in: listed, made, looked at. A password that was made up is shown on the page that follows, and never again. */
 @Controller
 @RequestMapping(UsersController.PAGE)
 class UsersController {
@@ -28,16 +29,36 @@ class UsersController {
         this.people = people;
     }
 
-    @GetMapping
-    String list(PageQuery query, Caller caller, HttpServletRequest request, Model model) {
+    static String page(String id) {
+        return PAGE + "/" + id;
+    }
+
+    @ModelAttribute
+    void check(Caller caller) {
         Permission.requireAdminister(caller);
+    }
+
+    @GetMapping
+    String list(PageQuery query, HttpServletRequest request, Model model) {
         model.addAttribute("people", Paging.of(people.page(query), request));
+        model.addAttribute("roles", People.roles());
         return "user/list";
     }
 
-    @PostMapping("/{id}/second-factor-removal")
-    String switchSecondFactorOff(@PathVariable String id, Caller caller, RedirectAttributes flash) {
-        Permission.requireAdminister(caller);
-        return new Deed("second-factor-of-other-off", PAGE).then(flash, () -> people.switchSecondFactorOff(id));
+    @PostMapping
+    String create(UserForm form, RedirectAttributes flash) {
+        return new Deed("user-made", PAGE).then(flash, () -> {
+            FirstPassword first = FirstPassword.of(form);
+            String made = people.make(form.person(first.text())).id();
+            first.show(flash);
+            return page(made);
+        });
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable String id, Model model) {
+        model.addAttribute("person", people.byId(id));
+        model.addAttribute("roles", People.roles());
+        return "user/show";
     }
 }

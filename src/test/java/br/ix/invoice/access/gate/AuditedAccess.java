@@ -22,7 +22,8 @@ final class AuditedAccess {
 
     /** By route, as the table of routes names it. */
     Map<String, Supplier<Answer>> deeds() {
-        return Map.of("DELETE users/{id}/second-factor", this::secondFactorOff, "DELETE login-locks/{id}", this::lockLifted);
+        return Map.of("DELETE users/{id}/second-factor", this::secondFactorOff, "DELETE login-locks/{id}", this::lockLifted,
+                "POST users/{id}/end-sessions", this::sessionsEnded);
     }
 
     private Answer secondFactorOff() {
@@ -30,6 +31,11 @@ final class AuditedAccess {
         database.sql("INSERT INTO second_factor (user_id, secret, confirmed_at) SELECT id, 'v1:', CURRENT_TIMESTAMP(6) FROM app_user WHERE public_id = :id")
                 .param("id", user.json().path("id").asString()).update();
         return api.delete(user.header("Location") + "/second-factor", user.etag());
+    }
+
+    private Answer sessionsEnded() {
+        Answer user = api.post(USERS, Map.of("name", "session-" + Scene.unique(), "role", "viewer", "password", "correct horse battery"));
+        return api.with("If-Match", user.etag()).send("POST", user.header("Location") + "/end-sessions", null);
     }
 
     private Answer lockLifted() {

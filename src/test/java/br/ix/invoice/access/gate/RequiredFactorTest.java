@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.ix.invoice.IntegrationTest;
+import br.ix.invoice.access.user.Standing;
 import br.ix.invoice.access.user.Users;
 import br.ix.invoice.rest.Role;
 import jakarta.servlet.Filter;
@@ -42,7 +43,7 @@ class RequiredFactorTest {
 
     @BeforeEach
     void anApproverIsLoggedIn() {
-        users.add(name, Role.APPROVER, "{noop}none");
+        users.add(name, Standing.of(Role.APPROVER, "{noop}none"));
         SecurityContextHolder.getContext().setAuthentication(SignedIn.person(users.named(name).orElseThrow()));
     }
 

@@ -67,21 +67,22 @@ class FirstAdministratorTest {
     @Test
     void hasANewPasswordAndItsRoleAfterAStartThatResetsIt(CapturedOutput output) {
         onAnEmptyTable(() -> {
-            users.add("admin", Role.VIEWER, passwords.hash("a-forgotten-one"));
+            users.add("admin", new Standing(Role.VIEWER, passwords.hash("a-forgotten-one"), true, true));
 
             new FirstAdministrator(users, passwords, "", true).begin();
 
             String password = output.getOut().split(LINE)[1].split(" ")[0];
             assertThat(passwords.matches(users.named("admin"), password)).isTrue();
             assertThat(passwords.matches(users.named("admin"), "a-forgotten-one")).isFalse();
-            assertThat(users.named("admin").orElseThrow().role()).isEqualTo(Role.ADMINISTRATOR);
+            assertThat(users.named("admin").orElseThrow().standing()).returns(Role.ADMINISTRATOR, Standing::role).returns(false, Standing::locked)
+                    .returns(false, Standing::mustChangePassword);
         });
     }
 
     @Test
     void isMadeByAResetWhereOthersAreAndItIsNot(CapturedOutput output) {
         onAnEmptyTable(() -> {
-            users.add("somebody", Role.VIEWER, passwords.hash("a-good-password"));
+            users.add("somebody", Standing.of(Role.VIEWER, passwords.hash("a-good-password")));
 
             new FirstAdministrator(users, passwords, "a-configured-one", true).begin();
 

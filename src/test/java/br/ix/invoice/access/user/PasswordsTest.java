@@ -70,6 +70,6 @@ class PasswordsTest {
     }
 
     private static User user(String name, String hash) {
-        return new User(1, "id", name, Role.VIEWER, hash, Instant.EPOCH, 1, false);
+        return new User(1, "id", name, Standing.of(Role.VIEWER, hash), Instant.EPOCH, 1, false);
     }
 }

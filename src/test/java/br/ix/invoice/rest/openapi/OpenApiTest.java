@@ -123,7 +123,7 @@ class OpenApiTest {
     void formsOfOneNameInTwoPlacesAreNotTakenForEachOther() {
         JsonNode schemas = api.get("/v3/api-docs").json().at("/components/schemas");
 
-        assertThat(schemas.at("/UserForm/properties").propertyNames()).containsExactlyInAnyOrder("name", "role", "password");
+        assertThat(schemas.at("/UserForm/properties").propertyNames()).containsExactlyInAnyOrder("name", "role", "password", "mustChangePassword", "locked");
         assertThat(schemas.at("/ApiKeyForm/properties").propertyNames()).contains("name", "role", "asn", "billingAccount");
     }
 
