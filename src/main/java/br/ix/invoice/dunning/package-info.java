@@ -5,7 +5,7 @@
  * be, and who may be blocked ({@code remind}). Does not own: what is open and when it was paid (invoicing, payment), sending anything (delivery),
  * blocking anything (nobody here).
  * Announces, in the transaction of the deed: RemindersDue, AccountsOverdue (they may be blocked), AccountsPaidUp (they may be unblocked).
- * Listens, in the publisher's transaction: InvoicesPaid (who may be unblocked, what was paid late), InvoicesCancelled, JobFailed.
+ * Listens, in the publisher's transaction: InvoicesPaid (who may be unblocked, what was paid late), InvoicesCancelled, JobFailed, BillingAccountsDeletionRequested (a hold goes with its account: RemindersTest).
  * Tables: {@code late_charge_policy, late_mark}; {@code dunning_run, reminder, reminder_invoice, overdue_account, dunning_hold}.
  * Invariants: fine and interest are rounded once each, on what was late, and nothing is asked for what is due on a closed day and paid on the
  * next open one (LateChargingTest); what was charged on a document is not charged again (LateLinesTest); an invoice is reminded of once a step, however often it is looked at, and each change of who may be blocked is

@@ -57,6 +57,11 @@ public class Receivables {
         return accounts.page(exchange, page, caller);
     }
 
+    /** Keys of all accounts of a participant who calls, however many. */
+    public List<Long> accountsOf(Caller participant) {
+        return accounts.ofParticipant(participant);
+    }
+
     /** Who pays for accounts (keys) today. */
     public Map<Long, AccountPayer> payers(Collection<Long> accountKeys) {
         return accounts.payers(accountKeys);

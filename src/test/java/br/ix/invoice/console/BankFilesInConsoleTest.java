@@ -48,6 +48,8 @@ class BankFilesInConsoleTest {
         assertThat(api.get("/api/v1/invoices/" + invoice.path("id").asString()).json().path("paymentState").asString()).isEqualTo("PAID");
         operator.post(page, page + "/undoing", Map.of());
         assertThat(files.atRest(id(page)).path("state").asString()).isEqualTo("UNDONE");
+        assertThat(operator.get(page + "?lang=pt").body()).contains("Desfeito").doesNotContain("Desfeita");
+        operator.get("/?lang=en");
         assertThat(api.get("/api/v1/invoices/" + invoice.path("id").asString()).json().path("open").asString()).isEqualTo("77.00");
     }
 

@@ -39,6 +39,7 @@ class PixInConsoleTest {
             assertThat(operator.get(CHARGES + "?state=REJECTED&limit=500").body()).contains(invoice.path("number").asString(), "not today");
             assertThat(operator.get("/console/invoices/" + PixWorld.id(invoice)).body()).contains(CHARGES + "?state=REJECTED");
             world.bank.refuse(0);
+            assertThat(operator.get(CHARGES + "?state=CANCELLED").body()).doesNotContain("No PIX charge yet.");
 
             operator.post(CHARGES + "?state=REJECTED&limit=500", CHARGES + "/" + PixWorld.id(invoice) + "/retry", Map.of());
             world.await(invoice, "REGISTERED");

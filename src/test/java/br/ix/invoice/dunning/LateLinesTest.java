@@ -141,6 +141,22 @@ class LateLinesTest {
     }
 
     @Test
+    void whatItsIssuerDoesNotChargeIsNotMarkedSoNobodyIsAskedForItEachMonth() {
+        LateWorld charging = new LateWorld(api, jdbc);
+        charging.policy(BRAZIL);
+        paidLate("690.00", DUE, DUE.plusDays(30));
+
+        assertThat(marks()).isZero();
+        world.policy(BRAZIL);
+        paidLate("100.00", DUE, DUE.plusDays(30));
+        assertThat(marks()).isEqualTo(1);
+        assertThat(api.delete("/api/v1/late-charge-policies/" + world.issuer, "*").status()).isEqualTo(204);
+        world.world().subscription(participant, hand.priced(world.exchange, "100.00"), "2026-06-01");
+        assertThat(only(world.world().bill("2026-06", world.exchange)).path("total").asString()).isEqualTo("100.00");
+        assertThat(marks()).isZero();
+    }
+
+    @Test
     void aPartitionHearsOnlyOfItsOwnRangeOfAccounts() {
         world.policy(WHILE_OPEN);
         world.invoice(participant, "690.00", DUE);

@@ -27,7 +27,10 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Who is reminded of what, once; who is not; who may be blocked ({@code Unblocking} listens to payments); what a job that failed leaves ({@code FailedDunningRuns}). */
+/**
+ * Who is reminded of what, once; who is not ({@code HoldsTakenAlong} hears of accounts that go); who may be blocked ({@code Unblocking} listens to payments);
+ * what a job that failed leaves ({@code FailedDunningRuns}).
+ */
 @IntegrationTest
 class RemindersTest {
 
@@ -110,6 +113,27 @@ class RemindersTest {
         look();
         assertThat(reminders(held)).hasSize(1);
         assertThat(states(held)).containsExactly("MAY_BE_BLOCKED");
+    }
+
+    @Test
+    void aHoldGoesWithItsAccount() {
+        String shared = api.post("/api/v1/billing-accounts", Map.of("billTo", world.world().organisation("Reseller"), "exchange", world.exchange)).json()
+                .path("id").asString();
+        Participant owner = world.participant();
+        String own = owner.billingAccount();
+        List.of(shared, own).forEach(account -> assertThat(api.put("/api/v1/dunning-holds/" + account, Map.of("reason", "court case")).status()).isEqualTo(200));
+        long before = holds();
+
+        assertThat(api.delete("/api/v1/billing-accounts/" + shared, "*").status()).isEqualTo(204);
+        assertThat(api.delete("/api/v1/participants/" + owner.id(), "*").status()).isEqualTo(204);
+
+        assertThat(before - holds()).isEqualTo(2);
+        assertThat(api.get("/api/v1/audit?subject=dunning-holds/" + shared).text()).contains("dunning-hold.deleted", "court case");
+        assertThat(api.get("/api/v1/dunning-holds/" + own).status()).isEqualTo(404);
+    }
+
+    private long holds() {
+        return jdbc.sql("SELECT COUNT(*) FROM dunning_hold").query(Long.class).single();
     }
 
     @Test

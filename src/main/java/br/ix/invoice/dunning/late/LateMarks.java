@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +29,15 @@ class LateMarks {
     private final JdbcClient jdbc;
     private final LatePolicies policies;
     private final Receivables receivables;
+    private final AskedPolicies asked;
     private final BusinessClock clock;
 
-    LateMarks(JdbcTemplate database, JdbcClient jdbc, LatePolicies policies, Receivables receivables, BusinessClock clock) {
+    LateMarks(JdbcTemplate database, JdbcClient jdbc, LatePolicies policies, Receivables receivables, AskedPolicies asked, BusinessClock clock) {
         this.database = database;
         this.jdbc = jdbc;
         this.policies = policies;
         this.receivables = receivables;
+        this.asked = asked;
         this.clock = clock;
     }
 
@@ -65,9 +68,23 @@ class LateMarks {
         return jdbc.sql(OF_ACCOUNTS).param("accounts", accounts).query(Long.class).list();
     }
 
+    /** Only what its issuer charges on the next document; nothing else is ever asked for. */
     void mark(Collection<Receivable> late) {
-        if (!late.isEmpty()) {
-            database.batchUpdate(MARK, late.stream().map(one -> new Object[] {one.account(), one.id()}).toList());
+        if (late.isEmpty()) {
+            return;
+        }
+        Map<Long, AskedPolicies.Asked> byAccount = asked.of(late.stream().map(Receivable::account).distinct().toList());
+        List<Object[]> rows = late.stream().filter(one -> byAccount.get(one.account()).of(one) != null)
+                .map(one -> new Object[] {one.account(), one.id()}).toList();
+        if (!rows.isEmpty()) {
+            database.batchUpdate(MARK, rows);
+        }
+    }
+
+    void remove(Collection<Receivable> idle) {
+        if (!idle.isEmpty()) {
+            jdbc.sql(FORGET).param("invoices", idle.stream().map(Receivable::id).toList())
+                    .param("accounts", idle.stream().map(Receivable::account).distinct().toList()).update();
         }
     }
 

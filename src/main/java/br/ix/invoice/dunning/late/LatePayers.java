@@ -1,18 +1,13 @@
 package br.ix.invoice.dunning.late;
 
-import br.ix.invoice.invoicing.AccountKey;
 import br.ix.invoice.invoicing.InvoiceState;
 import br.ix.invoice.invoicing.LateAccounts;
 import br.ix.invoice.invoicing.Lateness;
 import br.ix.invoice.invoicing.OverdueAccount;
 import br.ix.invoice.invoicing.Receivable;
 import br.ix.invoice.invoicing.Receivables;
-import br.ix.invoice.ix.Exchange;
-import br.ix.invoice.ix.Exchanges;
-import br.ix.invoice.ix.Issuer;
 import br.ix.invoice.money.Money;
 import br.ix.invoice.time.BusinessDays;
-import br.ix.invoice.time.History;
 import br.ix.invoice.time.HolidayFiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,26 +32,26 @@ class LatePayers implements LateAccounts {
     private final LateMarks marks;
     private final LateReckoning reckoning;
     private final Receivables receivables;
-    private final Exchanges exchanges;
+    private final AskedPolicies asked;
     private final HolidayFiles calendars;
 
-    LatePayers(LatePolicies policies, LateMarks marks, LateReckoning reckoning, Receivables receivables, Exchanges exchanges, HolidayFiles calendars) {
+    LatePayers(LatePolicies policies, LateMarks marks, LateReckoning reckoning, Receivables receivables, AskedPolicies asked, HolidayFiles calendars) {
         this.policies = policies;
         this.marks = marks;
         this.reckoning = reckoning;
         this.receivables = receivables;
-        this.exchanges = exchanges;
+        this.asked = asked;
         this.calendars = calendars;
     }
 
     @Override
     public Set<Long> at(Collection<Long> exchangeKeys, long first, long last, LocalDate on) {
-        Collection<LatePolicy> asked = policies.all().values();
-        if (asked.stream().noneMatch(LatePolicy::onNextDocument)) {
+        Collection<LatePolicy> inForce = policies.all().values();
+        if (inForce.stream().noneMatch(LatePolicy::onNextDocument)) {
             return Set.of();
         }
         Set<Long> accounts = new HashSet<>(marks.accounts(first, last));
-        if (isChargedWhileOpen(asked)) {
+        if (isChargedWhileOpen(inForce)) {
             receivables.overdueBefore(on, first, last).stream().filter(one -> exchangeKeys.contains(one.exchange())).map(OverdueAccount::account)
                     .forEach(accounts::add);
         }
@@ -66,12 +60,11 @@ class LatePayers implements LateAccounts {
 
     @Override
     public List<Lateness> of(Collection<Long> accounts, LocalDate on) {
-        Map<Long, Receivable> late = new HashMap<>(receivables.withKeys(marks.of(accounts)));
-        Map<Long, LatePolicy> byIssuer = policies.all();
-        if (isChargedWhileOpen(byIssuer.values())) {
+        Map<Long, AskedPolicies.Asked> byAccount = asked.of(accounts);
+        Map<Long, Receivable> late = marked(accounts, byAccount);
+        if (isChargedWhileOpen(policies.all().values())) {
             receivables.openOf(accounts).stream().filter(one -> one.dueOn() != null && one.dueOn().isBefore(on)).forEach(one -> late.put(one.id(), one));
         }
-        Map<Long, Policies> byAccount = policiesOf(accounts, byIssuer);
         Map<Long, LateDebt> debts = reckoning.debts(List.copyOf(late.values()));
         List<Lateness> owed = new ArrayList<>();
         late.values().stream().sorted((one, other) -> Long.compare(one.id(), other.id())).forEach(one -> {
@@ -82,6 +75,15 @@ class LatePayers implements LateAccounts {
             }
         });
         return owed;
+    }
+
+    /** A mark of an issuer that does not charge it (any more) goes, so that the account is not asked for it again each month. */
+    private Map<Long, Receivable> marked(Collection<Long> accounts, Map<Long, AskedPolicies.Asked> byAccount) {
+        Map<Long, Receivable> found = new HashMap<>(receivables.withKeys(marks.of(accounts)));
+        List<Receivable> idle = found.values().stream().filter(one -> byAccount.get(one.account()).of(one) == null).toList();
+        marks.remove(idle);
+        idle.forEach(one -> found.remove(one.id()));
+        return found;
     }
 
     @Override
@@ -96,28 +98,8 @@ class LatePayers implements LateAccounts {
         }
     }
 
-    /** The issuers at an exchange by day, and what each asks for; {@code days}: of its calendars, by name, those that were read. */
-    private record Policies(Exchange exchange, History<Issuer> issuers, Map<Long, LatePolicy> byIssuer, Map<@Nullable String, BusinessDays> days) {
-
-        @Nullable LatePolicy of(Receivable invoice) {
-            Issuer issuer = issuers.on(invoice.issuedOn());
-            LatePolicy policy = issuer == null ? null : byIssuer.get(issuer.id());
-            return policy == null || !policy.onNextDocument() ? null : policy;
-        }
-    }
-
-    /** By key of the account. */
-    private Map<Long, Policies> policiesOf(Collection<Long> accounts, Map<Long, LatePolicy> byIssuer) {
-        Map<Long, History<Issuer>> issuers = exchanges.issuersByDay();
-        Map<Long, AccountKey> keys = receivables.accountsByKey(accounts);
-        Map<Long, Policies> byExchange = new HashMap<>();
-        exchanges.withIds(keys.values().stream().map(AccountKey::exchange).collect(Collectors.toSet()))
-                .forEach((key, exchange) -> byExchange.put(key, new Policies(exchange, issuers.get(key), byIssuer, new HashMap<>())));
-        return keys.values().stream().collect(Collectors.toMap(AccountKey::id, account -> byExchange.get(account.exchange())));
-    }
-
     /** Null where its issuer does not charge it so, or not yet. What was cancelled was never late. */
-    private @Nullable Lateness lateness(Receivable one, LateDebt debt, Policies policies, LocalDate on) {
+    private @Nullable Lateness lateness(Receivable one, LateDebt debt, AskedPolicies.Asked policies, LocalDate on) {
         LatePolicy policy = policies.of(one);
         boolean settled = debt.openOn(on).isZero();
         boolean gone = one.state() == InvoiceState.CANCELLED;

@@ -43,6 +43,8 @@ public class Holds {
                 version = version + 1
             """;
     private static final String DELETE = "DELETE FROM dunning_hold WHERE billing_account_id = :account";
+    private static final String REASONS = "SELECT billing_account_id, reason FROM dunning_hold WHERE billing_account_id IN (:accounts)";
+    private static final String TAKE_AWAY = "DELETE FROM dunning_hold WHERE billing_account_id IN (:accounts)";
 
     private final JdbcClient jdbc;
     private final Receivables receivables;
@@ -62,7 +64,7 @@ public class Holds {
         return accounts.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql(HELD).param("accounts", accounts).param("day", day).query(Long.class).list());
     }
 
-    /** One of an account that was deleted since says nothing any more, and is not shown. */
+    /** One of an account that was deleted before holds went with it says nothing any more, and is not shown. */
     public Page<DunningHold> page(PageQuery query) {
         List<Row> rows = jdbc.sql(PAGE).param("after", query.afterId()).param("rows", query.rows()).query(Holds::row).list();
         Page<Row> page = Page.of(rows, query, row -> Long.toString(row.account()));
@@ -93,6 +95,16 @@ public class Holds {
         long key = key(account);
         Answers.requireMatch(ifMatch, lock(key).orElseThrow(() -> Refusal.notFound("dunning hold of billing account", account)));
         jdbc.sql(DELETE).param("account", key).update();
+    }
+
+    /** Takes those of accounts away, whatever they say; why each was held. */
+    Map<Long, String> takeAway(Collection<Long> accounts) {
+        Map<Long, String> reasons = new HashMap<>();
+        jdbc.sql(REASONS).param("accounts", accounts).query(row -> { reasons.put(row.getLong("billing_account_id"), row.getString("reason")); });
+        if (!reasons.isEmpty()) {
+            jdbc.sql(TAKE_AWAY).param("accounts", reasons.keySet()).update();
+        }
+        return reasons;
     }
 
     private Optional<Long> lock(long account) {

@@ -70,6 +70,12 @@ public class OwedAccounts {
         return !caller.isParticipant() || account.publicId().equals(caller.billingAccount()) || own(caller).contains(account.id());
     }
 
+    /** Keys of all that a participant has; a reseller's key sees its account only. */
+    public List<Long> ofParticipant(Caller caller) {
+        return caller.billingAccount() == null ? own(caller)
+                : withPublicIds(List.of(caller.billingAccount())).values().stream().map(AccountKey::id).toList();
+    }
+
     /** A reseller's key sees its account only. */
     private List<Long> own(Caller caller) {
         Long asn = caller.isParticipant() && caller.billingAccount() == null ? caller.asn() : null;

@@ -111,8 +111,7 @@ class PaymentSearch {
     }
 
     private void limit(Map<String, @Nullable Object> parameters, Caller caller) {
-        List<Long> own = caller.isParticipant() ? receivables.page(null, new PageQuery(PageQuery.MOST, null), caller).stream()
-                .map(AccountKey::id).toList() : List.of();
+        List<Long> own = caller.isParticipant() ? receivables.accountsOf(caller) : List.of();
         parameters.put("limited", caller.isParticipant() ? 1 : 0);
         parameters.put("own", own.isEmpty() ? List.of(NOTHING) : own);
     }
