@@ -34,6 +34,7 @@ class ApiSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(AbstractHttpConfigurer::disable)
+                .headers(PageHeaders::add)
                 .addFilter(gate.origins())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .addFilterBefore(new KeyLogin(keys, refusals), BasicAuthenticationFilter.class)

@@ -68,7 +68,7 @@ class ConsoleSecurity {
                 .exceptionHandling(failure -> failure
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browser)
                         .defaultAuthenticationEntryPointFor(gate.refusals(), request -> true))
-                .headers(headers -> headers.addHeaderWriter(contentPolicy()))
+                .headers(PageHeaders::add)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/login", CodeLogin.PATH, "/error", "/css/**", "/js/**", "/images/**", "/webjars/**", "/favicon.ico",
                                 "/actuator/health/**").permitAll()
@@ -89,7 +89,7 @@ class ConsoleSecurity {
         };
     }
 
-    private static HeaderWriter contentPolicy() {
+    static HeaderWriter contentPolicy() {
         var description = PathPatternRequestMatcher.withDefaults().matcher("/swagger-ui/**");
         var ofDescription = new ContentSecurityPolicyHeaderWriter(CONTENT_OF_DESCRIPTION);
         var ofOurPages = new ContentSecurityPolicyHeaderWriter(CONTENT);

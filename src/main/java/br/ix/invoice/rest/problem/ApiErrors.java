@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -49,7 +50,7 @@ class ApiErrors extends BasicErrorController {
             return ResponseEntity.ok().build();
         }
         if (!isOfApi(request)) {
-            return super.error(request);
+            return withoutAddress(super.error(request));
         }
         RefusalForm.Said said = writer.said(Translation.ofStatus(getStatus(request)), path(request));
         return ResponseEntity.status(said.status()).header("Content-Type", said.mediaType()).body(new LinkedHashMap<>(said.body()));
@@ -58,6 +59,19 @@ class ApiErrors extends BasicErrorController {
     /** Whether a part of the answer is sent, of a file for example: nothing is added to it, and the server breaks the connection off. */
     private static boolean isUnderWay() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked && asked.getResponse() != null && asked.getResponse().isCommitted();
+    }
+
+    /** Whoever asks for the address of errors itself has none. */
+    @Override
+    protected HttpStatus getStatus(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null ? HttpStatus.NOT_FOUND : super.getStatus(request);
+    }
+
+    /** The address may hold what is secret. */
+    private static ResponseEntity<Map<String, Object>> withoutAddress(ResponseEntity<Map<String, Object>> said) {
+        Map<String, Object> body = said.getBody() == null ? new LinkedHashMap<>() : new LinkedHashMap<>(said.getBody());
+        body.remove("path");
+        return new ResponseEntity<>(body, said.getHeaders(), said.getStatusCode());
     }
 
     private static boolean isOfApi(HttpServletRequest request) {

@@ -110,6 +110,35 @@ class GateTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/login", "/error", "/css/console.css", "/api/v1/", "/api/v1/exchanges", "/swagger-ui/index.html"})
+    void tellsABrowserWhatItMayDoWithEachAnswer(String path) {
+        ApiClient.Answer answer = api.with("Accept", "text/html").get(path);
+
+        assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'self'").contains("frame-ancestors 'none'");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Permissions-Policy")).contains("camera=()");
+        assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("X-Content-Type-Options") + answer.header("X-Frame-Options")).isEqualTo("nosniffDENY");
+    }
+
+    @Test
+    void redirectsToNoHostThatACallerNames() {
+        ApiClient stranger = api.anonymous().with("Accept", "text/html").with("X-Forwarded-Host", "evil.example");
+
+        assertThat(stranger.get("/").header("Location")).isEqualTo("/login");
+    }
+
+    /** Refused by the firewall of addresses, by the methods of a page, and not refused at all. */
+    @ParameterizedTest
+    @CsvSource({"GET, /css/%2e%2e/application.yml, 400", "PUT, /login, 403", "GET, /error, 404"})
+    void saysNoInPagesOfItsOwn(String method, String path, int status) {
+        ApiClient.Answer answer = api.anonymous().with("Accept", "text/html").send(method, path, null);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text()).contains("ix-invoice</title>").doesNotContain("Whitelabel");
+    }
+
+    @ParameterizedTest
     @CsvSource({"pt, Senha", "en, Password"})
     void speaksTheLanguageOfTheBrowserOnTheLoginPage(String language, String word) {
         ApiClient browser = api.anonymous().with("Accept", "text/html").with("Accept-Language", language);
