@@ -34,6 +34,8 @@ class KeyLeakTest {
             "X-Api-Key       | {key}          | GET  | /api/v1/users/{key}              | -",
             "X-Api-Key       | {key}          | GET  | /api/v1/{key}                    | -",
             "X-Api-Key       | {key}          | GET  | /api/v1/exchanges/{key}?x={key}  | -",
+            "X-Api-Key       | {key}          | GET  | /actuator/{key}                  | -",
+            "X-Api-Key       | {key}          | GET  | /no-such-page/{key}              | -",
             "X-Request-Id    | {key}          | POST | /api/v1/users                    | {\"{key}\": 1}",
             "Idempotency-Key | {key}          | POST | /api/v1/users                    | {\"name\": \"{key}\", \"role\": \"{key}\"}",
             "Content-Type    | {key}/x        | POST | /api/v1/users                    | {\"name\": \"x\"}",
@@ -60,5 +62,13 @@ class KeyLeakTest {
         LoggerFactory.getLogger("br.ix.invoice.access").warn("Called with {} by mistake", key, new IllegalStateException("No such thing: " + key));
 
         assertThat(output).contains("Called with ixi_... by mistake").contains("No such thing: ixi_...").doesNotContain(key.substring("ixi_".length()));
+    }
+
+    /** What a caller sends is a part of some messages: a line of the log is no line of his. */
+    @Test
+    void aMessageOfTheLogIsOneLineWhateverIsInIt(CapturedOutput output) {
+        LoggerFactory.getLogger("br.ix.invoice.access").warn("No state '{}'", "x\r\n12:00:00 INFO  The audit trail is sealed\u0085");
+
+        assertThat(output).contains("No state 'x 12:00:00 INFO  The audit trail is sealed").doesNotContainPattern("(?m)^12:00:00 INFO");
     }
 }

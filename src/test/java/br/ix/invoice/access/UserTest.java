@@ -27,6 +27,15 @@ class UserTest {
     private final String name = "user-" + UUID.randomUUID();
 
     @Test
+    void aPasswordThatIsRefusedIsNotRepeated() {
+        ApiClient.Answer tooShort = api.post(PATH, Map.of("name", name, "role", "viewer", "password", "abc-xyz"));
+        ApiClient.Answer noText = api.post(PATH, Map.of("name", name, "role", "viewer", "password", 1234509876));
+
+        assertThat(tooShort.status() + " " + noText.status()).isEqualTo("400 400");
+        assertThat(tooShort.text() + noText.text()).contains("password").doesNotContain("abc-xyz").doesNotContain("1234509876");
+    }
+
+    @Test
     void logsInWithItsPasswordUntilItChanges() {
         ApiClient.Answer made = add("viewer", "first-password");
         ApiClient user = api.as(name, "first-password");
