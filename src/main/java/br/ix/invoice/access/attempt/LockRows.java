@@ -16,20 +16,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts failures in a row and locks, by name, address and person. A name counts whether somebody has it or not. The lock of a name leaves out the
- * addresses from which that person logged in lately, so that a stranger who guesses does not keep its owner out. Public: the gate asks it.
+ * addresses from which that person logged in lately, so that a stranger who guesses does not keep its owner out; that of an address leaves out who
+ * logged in from there, as long as nobody guesses at their name. Public: the gate asks it.
  */
 @Component
 public class LockRows {
 
+    /** Who came from there lately is let in while only the name or only the address is locked. */
     private static final String SECONDS_LOCKED = """
             SELECT COALESCE(MAX(TIMESTAMPDIFF(SECOND, CURRENT_TIMESTAMP(6), l.locked_until_at)) + 1, 0)
               FROM login_lock l
              WHERE l.locked_until_at > CURRENT_TIMESTAMP(6)
-               AND (l.kind = 'ADDRESS' AND l.subject = :block
-                    OR l.kind = 'NAME' AND l.subject = :digest AND NOT EXISTS (
+               AND (l.kind = 'ADDRESS' AND l.subject = :block OR l.kind = 'NAME' AND l.subject = :digest)
+               AND (NOT EXISTS (
                         SELECT 1 FROM login g
                          WHERE g.user_name = :name AND LEFT(g.address, :letters) = :beginning AND g.outcome = 'SUCCESS'
-                           AND g.happened_at > CURRENT_TIMESTAMP(6) - INTERVAL 30 DAY))
+                           AND g.happened_at > CURRENT_TIMESTAMP(6) - INTERVAL 30 DAY)
+                    OR l.kind = 'ADDRESS' AND EXISTS (
+                        SELECT 1 FROM login_lock n
+                         WHERE n.kind = 'NAME' AND n.subject = :digest AND n.locked_until_at > CURRENT_TIMESTAMP(6)))
             """;
 
     private static final String SECONDS_CODES_LOCKED = """

@@ -76,6 +76,18 @@ class LoginLockTest {
         assertThat(from("198.51.100.8", name, PASSWORD).status()).isEqualTo(200);
     }
 
+    /** Else one who guesses behind the address of an office, or of a proxy that names no other, keeps everybody there out. */
+    @Test
+    void whoCameFromALockedAddressBeforeIsLetInAsLongAsNobodyGuessesAtHisNameToo() {
+        from(address, name, PASSWORD);
+        IntStream.range(0, 50).forEach(n -> locks.failed(name + n, null, address));
+
+        assertThat(locks.secondsLocked(name, address)).isZero();
+        assertThat(locks.secondsLocked("other-" + name, address)).isPositive();
+        failedBefore(name, 10);
+        assertThat(locks.secondsLocked(name, address)).isPositive();
+    }
+
     /** Whoever has one address of IPv6 has all within its 64 bits. */
     @Test
     void anotherAddressOfTheSameNetworkIsNoWayPastTheLockAndNoReasonForOne() {
