@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What the pages do for whom they do not know: a page is a new session each time, so they are counted by address; and no file is read before it is known
- * who sends it, whereas the check of CSRF, which comes next, would read all of it.
+ * What the pages do for whom they do not know: a page is a new session each time, so they are counted by address; no file is read before it is known
+ * who sends it, whereas the check of CSRF, which comes next, would read all of it; and who sends slowly holds few threads.
  */
 final class Strangers extends OncePerRequestFilter {
 
@@ -24,6 +25,9 @@ final class Strangers extends OncePerRequestFilter {
 
     private static final Pattern SCHEME = Pattern.compile("(?i)(Basic|Bearer) ");
 
+    private static final long A_MOMENT = 3;
+
+    private final Crowd crowd = new Crowd();
     private final RequestRates rates;
     private final Refusals refusals;
 
@@ -47,8 +51,23 @@ final class Strangers extends OncePerRequestFilter {
             refusals.tooMany(wait, request, response);
         } else if (!known && isUpload(request)) {
             refusals.commence(request, response, new InsufficientAuthenticationException("Nobody is logged in"));
-        } else {
+        } else if (known || !request.getMethod().equals(HttpMethod.POST.name())) {
             chain.doFilter(request, response);
+        } else {
+            serveAmongOthers(request, response, chain);
+        }
+    }
+
+    /** What a stranger sends with a {@code POST} is waited for. */
+    private void serveAmongOthers(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        if (!crowd.enter(request.getRemoteAddr())) {
+            refusals.tooMany(A_MOMENT, request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            crowd.leave(request.getRemoteAddr());
         }
     }
 

@@ -9,6 +9,7 @@ import br.ix.invoice.rest.request.RequestLimits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.Socket;
 import java.net.URI;
@@ -18,6 +19,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -26,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +101,43 @@ class StrangersTest {
         assertThat(IntStream.range(0, 5).map(n -> stranger.get("/login").status()).boxed()).containsExactly(200, 200, 200, 429, 429);
         assertThat(stranger.get("/css/console.css").status()).isEqualTo(200);
         assertThat(stranger.get("/actuator/health").status()).isEqualTo(200);
+    }
+
+    /** Each sends the first bytes of what he logs in with, and no more. */
+    @Test
+    void whoSendsSlowlyHoldsUpHimselfAndNobodyElse() throws IOException {
+        String address = "2001:db8:%x:1::1".formatted(Scene.unique() & 0xFFFF);
+        ApiClient slow = api.anonymous().with("X-Forwarded-For", address);
+        ApiClient other = api.anonymous().with("X-Forwarded-For", "2001:db8:%x:2::1".formatted(Scene.unique() & 0xFFFF));
+        List<Socket> senders = new ArrayList<>();
+        try {
+            IntStream.range(0, 20).forEach(n -> senders.add(begun(address)));
+
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> logInStatus(slow) == 429);
+            assertThat(logInStatus(other)).as("403: without the token of a page").isEqualTo(403);
+            assertThat(api.get("/api/v1/exchanges?limit=1").status()).isEqualTo(200);
+        } finally {
+            for (Socket sender : senders) {
+                sender.close();
+            }
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> logInStatus(slow) == 403);
+    }
+
+    private static int logInStatus(ApiClient stranger) {
+        return stranger.with("Content-Type", "application/x-www-form-urlencoded").send("POST", "/login", "username=x&password=x").status();
+    }
+
+    private Socket begun(String address) {
+        URI there = api.uri("/");
+        try {
+            Socket socket = new Socket(there.getHost(), there.getPort());
+            socket.getOutputStream().write(("POST /login HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: %s\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                    + "Content-Length: 1000\r\n\r\nusername=").formatted(address).getBytes(StandardCharsets.US_ASCII));
+            return socket;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private String firstLine(String request) throws IOException {
