@@ -65,7 +65,7 @@ class ConsoleSecurity {
                 .addFilterAfter(gate.way().code(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new KeyLogin(gate.keys(), gate.refusals()), BasicAuthenticationFilter.class)
                 .addFilterAfter(gate.required().check(), BasicAuthenticationFilter.class)
-                .exceptionHandling(failure -> failure
+                .exceptionHandling(failure -> failure.accessDeniedHandler(new LateLogin())
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browser)
                         .defaultAuthenticationEntryPointFor(gate.refusals(), request -> true))
                 .headers(PageHeaders::add)

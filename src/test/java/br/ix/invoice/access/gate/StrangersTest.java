@@ -94,6 +94,16 @@ class StrangersTest {
     }
 
     @Test
+    void whoLeftTheLoginPageOpenForLongerGetsItAgain() throws Exception {
+        String token = token(get("/login"));
+        session().expire();
+
+        HttpResponse<Void> late = logIn("admin", token);
+
+        assertThat(late.statusCode() + " " + late.headers().firstValue("Location").orElse("")).isEqualTo("302 /login?again");
+    }
+
+    @Test
     void whoAsksForPagesWithoutASessionTooOftenIsToldToWait() {
         ApiClient stranger = api.anonymous().with("X-Forwarded-For", "2001:db8:%x::1".formatted(Scene.unique() & 0xFFFF));
         rates.limit(new RequestLimits(0, 3, Duration.ZERO));
@@ -153,10 +163,10 @@ class StrangersTest {
         return http.send(HttpRequest.newBuilder(api.uri(path)).header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString()).body();
     }
 
-    private void logIn(String name, String token) throws Exception {
+    private HttpResponse<Void> logIn(String name, String token) throws Exception {
         String form = Map.of("username", name, "password", PASSWORD, "_csrf", token).entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
-        http.send(HttpRequest.newBuilder(api.uri("/login")).header("Content-Type", "application/x-www-form-urlencoded")
+        return http.send(HttpRequest.newBuilder(api.uri("/login")).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.discarding());
     }
 
