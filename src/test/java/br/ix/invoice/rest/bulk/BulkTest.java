@@ -6,6 +6,10 @@ import br.ix.invoice.ApiClient;
 import br.ix.invoice.ApiClient.Answer;
 import br.ix.invoice.IntegrationTest;
 import br.ix.invoice.Scene;
+import br.ix.invoice.rest.Caller;
+import br.ix.invoice.rest.Role;
+import br.ix.invoice.rest.idempotency.OncePerPart;
+import br.ix.invoice.rest.problem.Problems;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +40,12 @@ class BulkTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private OncePerPart once;
+
+    @Autowired
+    private Problems problems;
 
     private final String mark = "Bulk " + UUID.randomUUID();
 
@@ -138,6 +153,31 @@ class BulkTest {
         assertThat(Scene.problem(keyed("operator").post("/api/v1/prices/bulk", items(Map.of())))).isEqualTo("403 role-may-not");
         assertThat(Scene.problem(api.anonymous().post(BULK, items(organisation("a"))))).isEqualTo("401 authentication-required");
         assertThat(made()).isZero();
+    }
+
+    /** Each of the others would wait for a connection in vain, and the caller with them. */
+    @Test
+    void withoutADatabaseTheOthersAreNotTried() throws Exception {
+        PostsInVain posts = new PostsInVain();
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        SinglePost post = new SinglePost(new HandlerMethod(posts, PostsInVain.class.getDeclaredMethod("create", Map.class)));
+        JsonNode element = JsonMapper.shared().createObjectNode();
+
+        List<BulkResult> results = new Bulk(post, new Caller("anybody", Role.OPERATOR, null, null), once.begin(request),
+                failure -> problems.problem(request, failure)).make(List.of(element, element, element));
+
+        assertThat(posts.asked).isEqualTo(1);
+        assertThat(results.stream().map(BulkResult::status)).containsExactly(503, 503, 503);
+    }
+
+    private static final class PostsInVain {
+
+        private int asked;
+
+        ResponseEntity<String> create(@RequestBody Map<String, String> body) {
+            asked++;
+            throw new DataAccessResourceFailureException("The database is away: " + body);
+        }
     }
 
     private ApiClient keyed(String role) {
