@@ -1,5 +1,6 @@
 package br.ix.invoice;
 
+import br.ix.invoice.rest.openapi.NamedRefusals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -157,7 +158,9 @@ public class ApiClient {
     private Answer answer(HttpRequest.Builder request) {
         try {
             var response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            var answer = new Answer(response.statusCode(), response.headers(), response.body());
+            NamedRefusals.check(response.request().method(), response.uri().getPath(), answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

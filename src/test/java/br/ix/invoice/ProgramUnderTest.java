@@ -14,7 +14,8 @@ import org.springframework.mock.env.MockEnvironment;
 /** The program in a JVM of its own, with its embedded servers in a home of its own: it can be killed at any instant and started again. */
 public final class ProgramUnderTest implements AutoCloseable {
 
-    private static final String PASSWORD = "killed-admin";
+    /** Of {@code admin}. */
+    public static final String PASSWORD = "killed-admin";
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
 
     private final Path home;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConsoleTemplatesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
-    private static final Path STYLE_SHEET = Path.of("src/main/resources/static/css/console.css");
+    private static final List<Path> STYLE_SHEETS = List.of(Path.of("src/main/resources/static/css/console.css"), Path.of("src/main/resources/static/css/api.css"));
     private static final Pattern SCRIPT = Pattern.compile("<script(?![^>]*th:src)|\\son[a-z]+\\s*=|javascript:|hx-on");
     private static final Pattern STYLE = Pattern.compile("<style|\\sstyle\\s*=|th:style");
     private static final Pattern ELSEWHERE = Pattern.compile("(src|href)=\"(https?:)?//");
@@ -62,8 +62,8 @@ class ConsoleTemplatesTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void everyClassIsInTheStyleSheet(Path template) throws IOException {
-        Set<String> known = Pattern.compile("\\.([a-zA-Z][\\w-]*)").matcher(Files.readString(STYLE_SHEET)).results().map(found -> found.group(1))
+    void everyClassIsInAStyleSheet(Path template) {
+        Set<String> known = STYLE_SHEETS.stream().flatMap(sheet -> Pattern.compile("\\.([a-zA-Z][\\w-]*)").matcher(text(sheet)).results()).map(found -> found.group(1))
                 .collect(Collectors.toSet());
 
         Stream<String> used = Pattern.compile("(?<![\\w:-])class=\"([^\"$]*)\"").matcher(text(template)).results()

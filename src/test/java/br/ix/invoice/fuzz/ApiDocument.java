@@ -23,6 +23,11 @@ final class ApiDocument {
             return said.path("operationId").asString("");
         }
 
+        /** Whether a parameter must be sent. */
+        boolean demands(String parameter) {
+            return said.path("parameters").valueStream().anyMatch(one -> one.path("name").asString().equals(parameter) && one.path("required").asBoolean(false));
+        }
+
         boolean hasBody() {
             return said.path("requestBody").path("content").has("application/json");
         }
@@ -87,6 +92,12 @@ final class ApiDocument {
 
     JsonNode root() {
         return root;
+    }
+
+    /** Whether an operation says that it may refuse with this status and type. */
+    boolean names(Operation operation, int status, String type) {
+        JsonNode answer = operation.answer().path(String.valueOf(status));
+        return (answer.has("$ref") ? root.at(answer.path("$ref").asString().substring(1)) : answer).path("x-problem-types").has(type);
     }
 
     List<Operation> operations() {

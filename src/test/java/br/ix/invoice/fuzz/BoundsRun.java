@@ -4,6 +4,7 @@ import br.ix.invoice.ApiClient;
 import br.ix.invoice.ApiClient.Answer;
 import br.ix.invoice.fuzz.ApiDocument.Operation;
 import br.ix.invoice.fuzz.Examples.Example;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ final class BoundsRun {
 
     private static final String LONG = "x".repeat(150_000);
     private static final int MANY = 10_001;
+    private static final Set<String> PAGING = Set.of("limit", "after", "preview");
 
     private final ApiClient api;
     private final JsonNode document;
@@ -35,7 +37,7 @@ final class BoundsRun {
         this.examples = examples;
     }
 
-    /** Keywords of JSON Schema by {@code Component.field}. */
+    /** Keywords of JSON Schema by {@code Component.field}, of parameters by {@code operationId?parameter}. */
     Map<String, ObjectNode> bounds() {
         return bounds;
     }
@@ -60,6 +62,21 @@ final class BoundsRun {
         }
         if (!operation.path().contains("{")) {
             send(operation, example, JsonMapper.shared().createObjectNode()).path("errors").forEach(error -> require(places, error));
+        }
+    }
+
+    /** Asks the lists what their parameters may be, by nonsense in one at a time. */
+    void askLists(List<Operation> operations) {
+        operations.stream().filter(operation -> operation.method().equals("GET") && !operation.path().contains("{") && !operation.isPortal())
+                .forEach(operation -> operation.in("query").stream().filter(parameter -> !PAGING.contains(parameter.name()) && !Operation.type(parameter.schema()).equals("boolean"))
+                        .forEach(parameter -> ask(operation, parameter.name())));
+    }
+
+    private void ask(Operation operation, String parameter) {
+        JsonNode error = api.get(operation.path() + "?" + parameter + "=~").json().path("errors").path(0);
+        String message = error.path("message").asString("");
+        if (error.path("field").asString("").equals(parameter) && !SaidBounds.add(message, at(operation.id() + "?" + parameter))) {
+            unsaid.add(operation.id() + "?" + parameter + ": " + message);
         }
     }
 

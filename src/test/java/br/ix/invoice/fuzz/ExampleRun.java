@@ -35,6 +35,7 @@ final class ExampleRun {
     private final Set<String> taken = new TreeSet<>();
     private final List<String> faults = new ArrayList<>();
     private final BoundsRun bounds;
+    private final KeptAnswers answers = new KeptAnswers();
     private int sent;
 
     /** {@code receiver} takes the messages of webhooks. */
@@ -57,6 +58,8 @@ final class ExampleRun {
             readLater.remove(operation);
             make(example, operation);
         }, () -> faults.add(example.method() + " " + example.address() + " is an example of no operation")));
+        document.operations().forEach(this::keepList);
+        bounds.askLists(document.operations());
         readLater.forEach(this::read);
         examples.anyOrder();
         return faults;
@@ -70,6 +73,11 @@ final class ExampleRun {
     /** What the program said about the fields of each body on the way. */
     BoundsRun bounds() {
         return bounds;
+    }
+
+    /** What was sent and answered on the way. */
+    KeptAnswers answers() {
+        return answers;
     }
 
     Known known() {
@@ -94,9 +102,11 @@ final class ExampleRun {
             Awaitility.await("the receiver answers").atMost(LONGEST).until(() -> !api.get(address.replace("/replay", "")).json().path("state").asString("").equals("WAITING"));
         }
         bounds.ask(operation, example);
-        Answer answer = send(example, operation, address);
+        JsonNode body = examples.body(example);
+        Answer answer = send(example, operation, new Prepared(address, body));
         if (example.refused().isEmpty()) {
             check(operation, address, answer);
+            answers.keep(operation, address, body, answer);
         } else if (answer.status() < 300) {
             faults.add(operation.key() + " is taken now. Good: take \"refused\" out of its example.");
         }
@@ -114,7 +124,12 @@ final class ExampleRun {
         known.learn(example.address().replaceAll("\\?.*", ""), JsonMapper.shared().createArrayNode().add(made));
     }
 
-    private Answer send(Example example, Operation operation, String address) {
+    /** A call with everything in its places. */
+    private record Prepared(String address, JsonNode body) {
+    }
+
+    private Answer send(Example example, Operation operation, Prepared call) {
+        String address = call.address();
         ApiClient client = operation.method().equals("POST") ? api.with("Idempotency-Key", "example-" + sent++) : api;
         if (example.isUpload()) {
             return client.upload(address, examples.form(example), examples.files(example));
@@ -124,8 +139,7 @@ final class ExampleRun {
             String tag = item.status() == 405 || item.status() == 404 ? api.get(address.substring(0, address.lastIndexOf('/'))).etag() : item.etag();
             client = tag == null ? client : client.with("If-Match", tag);
         }
-        JsonNode body = examples.body(example);
-        return client.send(operation.method(), address, body.isMissingNode() ? null : body.toString());
+        return client.send(operation.method(), address, call.body().isMissingNode() ? null : call.body().toString());
     }
 
     /** A GET that no example names: a list as it is, an item by the name of one that was made or that its list shows. */
@@ -139,7 +153,16 @@ final class ExampleRun {
             faults.add(operation.key() + " finds nothing to read: add an example with its address, or one that makes such a thing.");
             return;
         }
-        check(operation, address, api.with("Accept", operation.answers("200")).get(address));
+        Answer answer = api.with("Accept", operation.answers("200")).get(address);
+        check(operation, address, answer);
+        answers.keep(operation, address, JsonMapper.shared().missingNode(), answer);
+    }
+
+    /** A list is shown with one item. */
+    private void keepList(Operation operation) {
+        if (operation.method().equals("GET") && !operation.path().contains("{") && operation.in("query").stream().anyMatch(one -> one.name().equals("limit"))) {
+            answers.keep(operation, operation.path() + "?limit=1", JsonMapper.shared().missingNode(), api.get(operation.path() + "?limit=1"));
+        }
     }
 
     private @Nullable String address(String path) {

@@ -1,6 +1,7 @@
 package br.ix.invoice.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.ProgramUnderTest;
@@ -12,8 +13,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -23,8 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes every call that the OpenAPI document shows, then calls every operation with what no program should send. The program runs in a JVM of its own: whatever
@@ -36,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FuzzTest {
 
     private static final long SEED = Long.getLong("fuzz.seed", 20_261);
+    private static final Path ANSWERS = Path.of("src/main/resources/openapi/answers.json");
     private static final Path BOUNDS = Path.of("src/main/resources/openapi/bounds.json");
     private static final int CALLS = Integer.getInteger("fuzz.calls", 4_000);
 
@@ -87,6 +94,40 @@ class FuzzTest {
         assertThat(faults).isEmpty();
     }
 
+    /** Ids and instants differ each time: what is shown is one such answer, with the fields that the program gives now. */
+    @Test
+    @Order(2)
+    void theAnswersThatAreShownAreOfTheFormThatTheProgramGives() throws Exception {
+        Map<String, ObjectNode> now = world.answers().all();
+        if (Boolean.getBoolean("house.renew")) {
+            Files.writeString(ANSWERS, JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(now) + "\n");
+        }
+
+        JsonNode shown = JsonMapper.shared().readTree(Files.readString(ANSWERS));
+        assertThat(shown.propertyNames()).as("operations in %s: run with -Dhouse.renew=true", ANSWERS).containsExactlyInAnyOrderElementsOf(now.keySet());
+        List<String> others = now.keySet().stream().filter(operation -> !fields(shown.path(operation)).equals(fields(now.get(operation)))).toList();
+        assertThat(others).as("fields that differ from %s: run with -Dhouse.renew=true", ANSWERS).isEmpty();
+    }
+
+    /** {@code sp} is in the sample with which a reader begins. */
+    @Test
+    @Order(2)
+    void theCallsOfTheGuideDoWhatItSays() throws Exception {
+        assumeTrue(WrittenCalls.canBeSent() || "true".equals(System.getenv("CI")), "no curl or no jq here: the calls of the guide were not sent");
+        keyed.api().post("/api/v1/exchanges", Map.of("code", "sp", "name", "SP", "city", "São Paulo", "state", "SP", "country", "BR", "timeZone", "America/Sao_Paulo", "currency", "BRL"));
+        WrittenCalls calls = new WrittenCalls(program.client().uri("").toString(), ProgramUnderTest.PASSWORD);
+        long begun = System.nanoTime();
+
+        String guide = calls.sendGuide();
+        String readme = calls.sendReadme("2026-11");
+
+        System.out.println("guide: %d s".formatted(Duration.ofNanos(System.nanoTime() - begun).toSeconds()));
+        assertThat(guide).contains("\"code\": \"sp\"", "\"DISCARDED\"", "/problems/invalid-input", "known are").doesNotStartWith("FAILED");
+        assertThat(readme).contains("\"period\":\"2026-11\"").doesNotStartWith("FAILED");
+        String run = readme.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(keyed.api().post("/api/v1/billing-runs/" + run + "/discard", Map.of()).status()).as("so that it is in nobody's way").isEqualTo(202);
+    }
+
     @Test
     @Order(2)
     void theDocumentBoundsEachFieldAsTheProgramDoes() throws Exception {
@@ -117,6 +158,13 @@ class FuzzTest {
         tally.findings().forEach(finding -> System.out.println("FINDING " + finding));
         assertThat(tally.findings()).as("what should not be, with -Dfuzz.seed=" + SEED + " -Dfuzz.calls=" + CALLS).isEmpty();
         assertThat(tally.operations()).isEqualTo(fuzzer.operations());
+    }
+
+    /** Of an answer, or of the first item of a list. */
+    private static Set<String> fields(JsonNode shown) {
+        JsonNode answer = shown.path("answer");
+        JsonNode first = answer.isArray() ? answer.path(0) : answer.path("items").isEmpty() ? answer : answer.path("items").path(0);
+        return new TreeSet<>(first.propertyNames());
     }
 
     private static Fuzzer.Keyed keyed(ApiClient api) {

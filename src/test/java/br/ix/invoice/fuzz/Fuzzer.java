@@ -30,7 +30,7 @@ final class Fuzzer {
     private final Examples examples;
     private final Sender sender;
     private final CallMaker maker;
-    private final Verdict verdict = new Verdict();
+    private final Verdict verdict;
     private final Tally tally = new Tally();
     private final List<Operation> operations;
     private @Nullable Map<String, String> before;
@@ -44,6 +44,7 @@ final class Fuzzer {
         sender = new Sender(keyed.api(), keyed.key());
         maker = new CallMaker(known, examples, new Random(seed), sender);
         operations = world.document().operations();
+        verdict = new Verdict(world.document());
         world.taken().forEach(tally::take);
     }
 

@@ -31,6 +31,11 @@ final class SaidBounds {
         say("(is not|must be) a month.*", (said, schema) -> schema.put("pattern", "^\\d{4}-\\d{2}$").put("maxLength", 7));
         say("must be an instant of RFC 3339.*", (said, schema) -> schema.put("format", "date-time").put("maxLength", 40));
         say("(?:is|must be) one of (.*)", (said, schema) -> words(schema, said.group(1)));
+        say("is not a (?:state|kind) of .*; there are (.*)", (said, schema) -> words(schema, said.group(1)));
+        say("must be true or false|is neither true nor false", (said, schema) -> words(schema, "false, true"));
+        say("must be (lines|text)", (said, schema) -> words(schema, said.group(1)));
+        say("must be an ASN from \\d+ to \\d+", (said, schema) -> schema.put("pattern", "^[0-9]{1,10}$").put("maxLength", 10));
+        say("must be a day.*", (said, schema) -> schema.put("format", "date").put("maxLength", 10));
         say("must be one or more of .*", (said, schema) -> schema.put("minItems", 1).put("maxItems", 1_000));
         say("is not a code of 1 to (\\d+) small letters, digits and dashes", (said, schema) -> word(schema, "a-z0-9-", said));
         say("is not a code of 1 to (\\d+) letters, digits, dots, dashes and underscores", (said, schema) -> word(schema, "A-Za-z0-9._-", said));
@@ -81,6 +86,6 @@ final class SaidBounds {
 
     private static void words(ObjectNode schema, String list) {
         ArrayNode words = schema.putArray("enum");
-        Arrays.stream(list.split(", ")).sorted().forEach(words::add);
+        Arrays.stream(list.replaceAll("[\\[\\]']", "").split(", ")).sorted().forEach(words::add);
     }
 }

@@ -27,8 +27,10 @@ final class Verdict {
     private static final List<String> INSIDES = List.of("br.ix.", "java.lang", "java.util", "jackson", "springframework", "SQLException", "at org.", "mysql", "check the manual");
 
     private final Set<String> named;
+    private final ApiDocument document;
 
-    Verdict() throws IOException {
+    Verdict(ApiDocument document) throws IOException {
+        this.document = document;
         named = ENTRY.matcher(Files.readString(PROBLEMS)).results().map(entry -> "/problems/" + entry.group(1)).collect(Collectors.toSet());
     }
 
@@ -51,7 +53,7 @@ final class Verdict {
             return null;
         }
         try {
-            return portal ? portalFault(answer) : problemFault(answer);
+            return portal ? portalFault(answer) : problemFault(call, answer);
         } catch (JacksonException noJson) {
             return "a refusal that is no JSON";
         }
@@ -68,11 +70,14 @@ final class Verdict {
         return call.address().length() >= LONGEST_THAT_IS_READ && answer.status() == 400 && answer.json().path("type").asString("").endsWith("/bad-request");
     }
 
-    private @Nullable String problemFault(Answer answer) {
+    private @Nullable String problemFault(Call call, Answer answer) {
         if (!"application/problem+json".equals(answer.header("Content-Type"))) {
             return "refused %d as %s".formatted(answer.status(), answer.header("Content-Type"));
         }
         JsonNode problem = answer.json();
+        if (call.method().equals(call.operation().method()) && !call.operation().isPortal() && !call.kind().equals("odd path") && !document.names(call.operation(), answer.status(), problem.path("type").asString())) {
+            return "%d %s is not named by %s".formatted(answer.status(), problem.path("type").asString(), call.operation().id());
+        }
         if (problem.path("status").asInt(0) != answer.status() || problem.path("title").asString("").isBlank() || problem.path("detail").asString("").isBlank()) {
             return "a problem without status, title or detail";
         }

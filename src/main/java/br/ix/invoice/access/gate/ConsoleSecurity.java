@@ -71,7 +71,7 @@ class ConsoleSecurity {
                 .headers(PageHeaders::add)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/login", CodeLogin.PATH, "/error", "/css/**", "/js/**", "/images/**", "/webjars/**", "/favicon.ico",
-                                "/actuator/health/**").permitAll()
+                                "/actuator/health/**", "/problems", "/problems/*").permitAll()
                         .requestMatchers("/actuator/**").hasRole("ADMINISTRATOR")
                         .requestMatchers("/swagger-ui/**", "/swagger-ui", "/v3/api-docs/**", "/v3/api-docs.yaml").authenticated()
                         .anyRequest().hasAnyRole("VIEWER", "OPERATOR", "APPROVER", "ADMINISTRATOR"))

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -47,7 +48,14 @@ final class Bounds {
         components.forEach(schema -> bound(schema, StrictJson.LONGEST_TEXT));
         document.getPaths().values().stream().flatMap(path -> path.readOperations().stream()).forEach(operation -> {
             if (operation.getParameters() != null) {
-                operation.getParameters().forEach(parameter -> bound(parameter.getSchema(), parameter.getIn().equals("path") ? LONGEST_NAME_IN_ADDRESS : PageQuery.LONGEST_PARAMETER));
+                operation.getParameters().forEach(parameter -> {
+                    JsonNode keywords = said.path(operation.getOperationId() + "?" + parameter.getName());
+                    if (!keywords.isEmpty()) {
+                        parameter.setSchema(own(parameter.getSchema()));
+                        narrow(parameter.getSchema(), keywords);
+                    }
+                    bound(parameter.getSchema(), parameter.getIn().equals("path") ? LONGEST_NAME_IN_ADDRESS : PageQuery.LONGEST_PARAMETER);
+                });
             }
             operation.getResponses().values().stream().filter(answer -> answer.getContent() != null).flatMap(answer -> answer.getContent().values().stream())
                     .map(MediaType::getSchema).forEach(schema -> bound(schema, StrictJson.LONGEST_TEXT));
@@ -57,6 +65,24 @@ final class Bounds {
     /** A field as the program checks it. */
     private static void narrow(Schema<?> owner, String field, JsonNode keywords) {
         Schema<?> schema = owner.getProperties().get(field);
+        narrow(schema, keywords);
+        if (keywords.path("required").asBoolean(false)) {
+            require(owner, field, schema);
+        }
+    }
+
+    /** The generator gives one schema to all parameters of a type: what is said of one must not be said of the others. */
+    private static Schema<?> own(Schema<?> shared) {
+        Schema<Object> own = new Schema<>();
+        own.setTypes(shared.getTypes() == null ? null : new LinkedHashSet<>(shared.getTypes()));
+        own.setType(shared.getType());
+        own.setFormat(shared.getFormat());
+        own.setPattern(shared.getPattern());
+        own.setDefault(shared.getDefault());
+        return own;
+    }
+
+    private static void narrow(Schema<?> schema, JsonNode keywords) {
         whole(keywords, "minLength", schema::setMinLength);
         whole(keywords, "maxLength", schema::setMaxLength);
         whole(keywords, "minItems", schema::setMinItems);
@@ -71,9 +97,6 @@ final class Bounds {
         }
         if (keywords.has("enum")) {
             setWords(schema, keywords.path("enum"));
-        }
-        if (keywords.path("required").asBoolean(false)) {
-            require(owner, field, schema);
         }
     }
 

@@ -34,6 +34,11 @@ record Described(OpenAPI document, String method, String path, Operation operati
         return path.endsWith("/bulk");
     }
 
+    /** Whether it asks not who calls. */
+    boolean isOpen() {
+        return operation.getSecurity() != null && operation.getSecurity().isEmpty();
+    }
+
     boolean isItem() {
         return path.endsWith("}");
     }

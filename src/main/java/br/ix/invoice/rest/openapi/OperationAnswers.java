@@ -9,9 +9,8 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** Every answer that an operation can give: that of success with its headers, and a problem for each status that its form allows. */
+/** Every answer that an operation can give: that of success with its headers, and the problems with which it refuses. */
 final class OperationAnswers {
 
     private static final String JSON = "application/json";
@@ -24,13 +23,7 @@ final class OperationAnswers {
     private static final Map<String, String> FILES = Map.of("document", "application/pdf", "preview", "application/pdf", "e-invoice", "application/xml", "file", "text/plain");
     private static final Set<String> THINGS = Set.of("credit-notes", "waivers");
 
-    private final ProblemCatalogue problems;
-
-    OperationAnswers(ProblemCatalogue problems) {
-        this.problems = problems;
-    }
-
-    void complete(Described one) {
+    void complete(Described one, ProblemAnswers problems) {
         ApiResponses answers = one.operation().getResponses();
         boolean many = one.isMany();
         ApiResponse success = answers.remove("200");
@@ -46,7 +39,7 @@ final class OperationAnswers {
         if (one.isPortal()) {
             addPortalRefusals(one, answers);
         } else {
-            refusals(one).stream().filter(problems::knows).forEach(code -> answers.addApiResponse(String.valueOf(code), problems.answer(code)));
+            problems.add(one);
         }
     }
 
@@ -99,30 +92,6 @@ final class OperationAnswers {
     private static Content file(String type) {
         Schema<?> bytes = type.equals("application/pdf") ? new Schema<>() : new StringSchema();
         return new Content().addMediaType(type, new MediaType().schema(bytes));
-    }
-
-    private static Set<Integer> refusals(Described one) {
-        Set<Integer> codes = new TreeSet<>(Set.of(400, 406, 429, 500, 503));
-        boolean open = one.operation().getSecurity() != null && one.operation().getSecurity().isEmpty();
-        if (!open) {
-            codes.addAll(Set.of(401, 403));
-        }
-        if (one.path().contains("{")) {
-            codes.add(404);
-        }
-        if (!one.method().equals("GET")) {
-            codes.add(409);
-        }
-        if (one.operation().getRequestBody() != null) {
-            codes.addAll(Set.of(413, 415));
-        }
-        if (one.takesParameter("If-Match")) {
-            codes.addAll(Set.of(412, 428));
-        }
-        if (one.takesParameter("Idempotency-Key")) {
-            codes.addAll(Set.of(409, 422));
-        }
-        return codes;
     }
 
     private static void addPortalRefusals(Described one, ApiResponses answers) {

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class OperationInputs {
 
     private static final String JSON = "application/json";
-    private static final String KEY = "Idempotency-Key";
+    static final String KEY = "Idempotency-Key";
+    static final String MATCH = "If-Match";
     /** {@code IdempotencyFilter} asks for a key here. */
     private static final Set<String> KEYED = Set.of("billing-runs", "invoices", "invoices/bulk", "invoices/{id}/credit-notes", "payments", "payments/bulk", "bank-files", "imports");
     private static final Set<String> UPLOADS = Set.of("imports", "bank-files");
@@ -39,12 +41,18 @@ final class OperationInputs {
         if (one.isBulk()) {
             one.operation().setRequestBody(bulk(one));
         }
+        one.operation().setParameters(withoutInsides(one.operation().getParameters()));
         if (one.isPortal()) {
             one.operation().setParameters(withoutMap(one.operation().getParameters()));
         } else {
             addMatch(one);
             addKey(one);
         }
+    }
+
+    /** The generator takes the constants of a form for parameters: {@code STATE.field}. */
+    private static @Nullable List<Parameter> withoutInsides(@Nullable List<Parameter> parameters) {
+        return parameters == null ? null : new ArrayList<>(parameters.stream().filter(parameter -> !parameter.getName().contains(".")).toList());
     }
 
     /** The portal's lists take whatever parameter is sent; those that they know are in {@code docs/reference/portal.md}. */
@@ -54,19 +62,24 @@ final class OperationInputs {
 
     private static void addMatch(Described one) {
         boolean changes = Set.of("PATCH", "DELETE").contains(one.method());
-        if (changes && one.isItem() && !one.takesParameter("If-Match")) {
-            one.operation().addParametersItem(new HeaderParameter().name("If-Match").schema(new StringSchema()));
+        if (changes && one.isItem() && !one.takesParameter(MATCH)) {
+            one.operation().addParametersItem(new HeaderParameter().name(MATCH).schema(new StringSchema()));
         }
-        if (one.takesParameter("If-Match")) {
-            one.operation().getParameters().stream().filter(parameter -> parameter.getName().equals("If-Match")).forEach(parameter -> parameter
+        if (one.takesParameter(MATCH)) {
+            one.operation().getParameters().stream().filter(parameter -> parameter.getName().equals(MATCH)).forEach(parameter -> parameter
                     .required(changes).description("The ETag of the item as it was read; without 428, another 412").example("\"1\"")
                     .schema(new StringSchema().minLength(1).maxLength(1_000)));
         }
     }
 
+    /** Whether a request without a key of idempotency is refused. */
+    static boolean isKeyed(Described one) {
+        return one.method().equals("POST") && KEYED.contains(one.path().substring(Described.BASE.length()));
+    }
+
     private static void addKey(Described one) {
         if (one.method().equals("POST")) {
-            one.operation().addParametersItem(new HeaderParameter().name(KEY).required(KEYED.contains(one.path().substring(Described.BASE.length())))
+            one.operation().addParametersItem(new HeaderParameter().name(KEY).required(isKeyed(one))
                     .description("A text of your own, a UUID for example: the same one with the same body gives the first answer again")
                     .schema(new StringSchema().minLength(1).maxLength(255).pattern("^[\\x21-\\x7E]+$")));
         }

@@ -2,6 +2,7 @@ package br.ix.invoice.rest.openapi;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,16 +31,28 @@ final class ShownExamples {
             Map.entry("fatura.id_financeiro", "1"), Map.entry("run.contentHash", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"));
 
     private final Map<String, JsonNode> byAddress = new LinkedHashMap<>();
+    private final JsonNode answers;
 
     ShownExamples() {
-        try (InputStream file = Objects.requireNonNull(ShownExamples.class.getResourceAsStream("/openapi/examples.json"))) {
-            JSON.readTree(file).forEach(one -> byAddress.putIfAbsent(withoutNames(one.path("call").asString().replaceAll("\\?.*", ""), "\\$\\{[^}]*}"), one));
+        read("/openapi/examples.json").forEach(one -> byAddress.putIfAbsent(withoutNames(one.path("call").asString().replaceAll("\\?.*", ""), "\\$\\{[^}]*}"), one));
+        answers = read("/openapi/answers.json");
+    }
+
+    private static JsonNode read(String resource) {
+        try (InputStream file = Objects.requireNonNull(ShownExamples.class.getResourceAsStream(resource))) {
+            return JSON.readTree(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    /** Also the answer that a test got, where it is known. */
     void complete(Described one) {
+        JsonNode shown = answers.path(one.operation().getOperationId());
+        ApiResponse success = one.operation().getResponses().get(shown.path("status").asString(""));
+        if (success != null && success.getContent() != null && success.getContent().get("application/json") != null) {
+            success.getContent().get("application/json").setExample(JSON.treeToValue(shown.path("answer"), Object.class));
+        }
         JsonNode example = byAddress.get(withoutNames(one.method() + " " + one.path(), "\\{[^}]*}"));
         if (example != null) {
             showBody(one.operation(), example.path("body"));

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the generated document whole: each operation gets its name, what it is for, who may call it, what it takes beside its body, every answer
- * that it can give, and each field its bounds. Everything follows from addresses, types and two files that tests write
- * ({@code openapi/bounds.json}, {@code openapi/problems.properties}); {@code docs/reference/openapi.md}.
+ * that it can give, and each field its bounds. Everything follows from addresses, types and files that tests write
+ * ({@code openapi/bounds.json}, {@code problems.properties}, {@code refusals.json}); {@code docs/reference/openapi.md}.
  */
 @Component
 class WholeDocument implements GlobalOpenApiCustomizer {
@@ -23,7 +23,8 @@ class WholeDocument implements GlobalOpenApiCustomizer {
     private final ObjectProvider<CollectionDescription> collections;
     private final Words words = new Words();
     private final ProblemCatalogue problems = new ProblemCatalogue();
-    private final OperationAnswers answers = new OperationAnswers(problems);
+    private final OperationRefusals refusals = new OperationRefusals();
+    private final OperationAnswers answers = new OperationAnswers();
     private final OperationInputs inputs = new OperationInputs();
     private final ShownExamples examples = new ShownExamples();
     private final Bounds bounds = new Bounds();
@@ -38,9 +39,11 @@ class WholeDocument implements GlobalOpenApiCustomizer {
                 .map(one -> new Described(document, one.getKey().name(), path.getKey(), one.getValue()))).toList();
         all.forEach(this::name);
         all.forEach(inputs::complete);
-        all.forEach(answers::complete);
+        all.forEach(words::describe);
+        ProblemAnswers refused = new ProblemAnswers(problems, refusals);
+        all.forEach(one -> answers.complete(one, refused));
         all.forEach(examples::complete);
-        problems.declare(document);
+        refused.declare(document);
         bounds.apply(document);
         document.setTags(tags());
     }
@@ -56,7 +59,7 @@ class WholeDocument implements GlobalOpenApiCustomizer {
         Operation operation = one.operation();
         operation.setOperationId(OperationNames.of(one.method(), one.path(), one.isMany()));
         operation.setTags(one.tags());
-        operation.setSummary(words.of(operation.getOperationId()));
+        words.complete(one);
         if (operation.getSecurity() == null) {
             operation.setSecurity(List.of(new SecurityRequirement().addList("basic"), new SecurityRequirement().addList("key")));
         }

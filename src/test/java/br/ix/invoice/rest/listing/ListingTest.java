@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.ix.invoice.ApiClient;
 import br.ix.invoice.IntegrationTest;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,49 @@ class ListingTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("text/html");
-        assertThat(answer.text()).contains("<a href=\"/api/v1/clock\">clock</a>").contains("GET PUT").doesNotContain("<script");
+        assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'self';").doesNotContain("unsafe");
+        assertThat(answer.text()).contains("<html lang=\"en\"", "id=\"clock\"", "What today is for the billing", "href=\"/problems\"", "/v3/api-docs.yaml")
+                .doesNotContainPattern("<script(?! src=)");
+    }
+
+    @Test
+    void thePageSaysWhatTheDocumentSaysOfEachCall() {
+        String page = page("en");
+        JsonNode paths = api.get("/v3/api-docs").json().path("paths");
+
+        assertThat(paths.propertyNames()).hasSizeGreaterThan(150).allSatisfy(path -> assertThat(page).contains("<code>" + path + "</code>"));
+        assertThat(page).contains(paths.at("/~1api~1v1~1billing-runs/post/summary").asString(), "integer 1…500",
+                "curl -H &quot;Authorization: Bearer $KEY&quot; &quot;http://127.0.0.1:", "/api/v1/exchanges?limit=1&quot;");
+    }
+
+    @Test
+    void thePageIsPortugueseForWhoReadsPortuguese() {
+        assertThat(page("pt-BR,pt;q=0.9")).contains("<html lang=\"pt\"", "Uma chave para experimentar", "O que é hoje para o faturamento");
+        assertThat(api.get("/api/v1/").json().get("collections")).as("whatever is new is translated: openapi/collections_pt.properties").allSatisfy(collection ->
+                assertThat(page("pt")).doesNotContain("class=\"for\">" + collection.get("description").stringValue() + "<"));
+    }
+
+    @Test
+    void thePageHasNothingOfWhatTheProgramKeeps() {
+        String code = "q" + System.nanoTime() % 100_000_000;
+        api.post("/api/v1/exchanges", Map.of("code", code, "name", "Only here", "city", "Recife", "state", "PE", "country", "BR", "timeZone", "America/Recife", "currency", "BRL"));
+
+        assertThat(page("en")).doesNotContain(code, "Only here");
+        assertThat(api.get("/api/v1/exchanges/" + code).status()).isEqualTo(200);
+    }
+
+    /** The type of a problem is an address. */
+    @Test
+    void aTypeOfProblemLeadsToItsExplanation() {
+        ApiClient browser = api.anonymous().with("Accept", OF_A_BROWSER);
+
+        assertThat(browser.get("/problems/live-run-exists").header("Location")).endsWith("/problems#live-run-exists");
+        assertThat(browser.get("/problems").text()).contains("id=\"live-run-exists\"", "A run is live for the exchange; run is its id.", "What to do");
+        assertThat(browser.get("/problems/none-such").status()).isEqualTo(404);
+    }
+
+    private String page(String language) {
+        return api.anonymous().with("Accept", OF_A_BROWSER).with("Accept-Language", language).get("/api/v1/").text();
     }
 
     @Test

@@ -59,10 +59,27 @@ class OpenApiTest {
     @Test
     void saysOfEachOperationWhatItDoesAndWhoMayCall() {
         assertThat(operations()).allSatisfy(operation -> {
-            assertThat(operation.path("summary").asString("")).isNotBlank();
+            assertThat(operation.path("summary").asString("")).as("%s in src/main/resources/openapi/operations.properties: a sentence what it does, and one that a caller needs", operation.path("operationId"))
+                    .isNotBlank();
+            assertThat(operation.path("description").asString("")).as("a second sentence of %s", operation.path("operationId")).isNotBlank();
             assertThat(operation.path("tags")).hasSize(1);
             assertThat(operation.path("security").isArray()).as("%s names security; that of one that is open is empty", operation.path("operationId")).isTrue();
         });
+    }
+
+    @Test
+    void saysOfEachParameterWhatItIsForAndNamesNoneThatIsNotThere() {
+        assertThat(operations()).allSatisfy(operation -> assertThat(operation.path("parameters")).allSatisfy(parameter -> {
+            assertThat(parameter.path("description").asString("")).as("%s of %s in src/main/resources/openapi/parameters.properties", parameter.path("name"), operation.path("operationId")).isNotBlank();
+            assertThat(parameter.path("name").asString()).matches("[a-zA-Z-]+");
+        }));
+    }
+
+    @Test
+    void whatIsSaidOfAnOperationBelongsToOneThatIsThere() throws IOException {
+        List<String> names = operations().map(operation -> operation.path("operationId").asString()).toList();
+
+        assertThat(Words.read("/openapi/operations.properties").stringPropertyNames().stream().filter(name -> !name.contains("."))).isSubsetOf(names);
     }
 
     /** A refusal is always a problem of a listed type, on the routes of the portal what its frontend reads. */
@@ -82,6 +99,8 @@ class OpenApiTest {
         JsonNode description = api.get("/v3/api-docs").json();
 
         assertThat(unbounded(description, "").toList()).isEmpty();
+        assertThat(parameter(description, "state").path("enum").valueStream().map(word -> word.asString(""))).contains("ISSUED", "DRAFT", "CANCELLED").doesNotContain("PAID");
+        assertThat(parameter(description, "number").propertyNames()).as("what is said of one parameter is not said of another").doesNotContain("enum", "pattern", "format");
         assertThat(description.at("/components/schemas/OrganisationBody/properties/legalName/maxLength").asInt()).isEqualTo(150);
         assertThat(description.at("/components/schemas/OrganisationBody/required").valueStream().map(JsonNode::stringValue)).contains("legalName");
     }
@@ -99,6 +118,10 @@ class OpenApiTest {
         assertThat(ContractChanges.broken(before, now)).as("changes that break callers (%s): keep what was there beside what is new, or, where that is meant, say it in docs/guide/versions.md "
                 + "and run this test with -Dhouse.renew=true", CONTRACT).isEmpty();
         assertThat(before.facts()).hasSizeGreaterThan(2_000);
+    }
+
+    private static JsonNode parameter(JsonNode description, String name) {
+        return description.at("/paths/~1api~1v1~1invoices/get/parameters").valueStream().filter(one -> one.path("name").asString().equals(name)).findFirst().orElseThrow().path("schema");
     }
 
     private static Stream<String> unbounded(JsonNode node, String at) {

@@ -24,7 +24,7 @@ class ProblemsPageTest {
             "(?:Refusal\\.conflict\\(|Refusal\\.of\\(\\s*HttpStatus\\.\\w+,|Problem\\.of\\(\\s*[\\w.]+,|\\.conflict\\()\\s*\"([a-z0-9-]+|[A-Z0-9_]+)\"");
     private static final Pattern ENTRY = Pattern.compile("(?m)^## ([a-z0-9-]+)$");
 
-    private static final Pattern MEANING = Pattern.compile("(?m)^## ([a-z0-9-]+)\n\nStatus (\\d{3})\\. (.+)$");
+    private static final Pattern MEANING = Pattern.compile("(?m)^## ([a-z0-9-]+)\n\nStatus (\\d{3})\\. (.+)\n\n- Cause: (.+)\n- What to do: (.+)\n- Can the same request succeed later\\? (.+)$");
 
     @Test
     void explainsEveryCodeOfTheSources() throws IOException {
@@ -39,11 +39,17 @@ class ProblemsPageTest {
     /** So that the description of the API can say which types an answer of a status may have. */
     @Test
     void isTheCatalogueInTheDescriptionOfTheApi() throws IOException {
-        String catalogue = MEANING.matcher(Files.readString(PAGE)).results()
-                .map(entry -> "%s=%s %s\n".formatted(entry.group(1), entry.group(2), entry.group(3).replace("`", "").replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1")))
-                .sorted().collect(Collectors.joining());
+        String page = Files.readString(PAGE);
+        String catalogue = MEANING.matcher(page).results().map(entry -> "%1$s=%2$s %3$s\n%1$s.again=%6$s\n%1$s.cause=%4$s\n%1$s.cure=%5$s\n".formatted(entry.group(1), entry.group(2),
+                plain(entry.group(3)), plain(entry.group(4)), plain(entry.group(5)), plain(entry.group(6)))).sorted().collect(Collectors.joining());
 
+        assertThat(MEANING.matcher(page).results()).as("entries in the form of the page").hasSameSizeAs(found(ENTRY, page));
         new Renewed(Path.of("src/main/resources/openapi/problems.properties")).isNow(catalogue);
+    }
+
+    /** Without markup: links are their words. */
+    private static String plain(String text) {
+        return text.replace("`", "").replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1").replace("\\", "\\\\");
     }
 
     private static Set<String> codesOfTheSources() throws IOException {
