@@ -105,6 +105,7 @@ class PortalListsTest {
         assertThat(asked.header("Access-Control-Allow-Methods")).contains("PATCH");
         assertThat(elsewhere.status()).isEqualTo(403);
         assertThat(read.header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
+        assertThat(read.header("Access-Control-Expose-Headers")).contains("ETag", "Content-Disposition");
     }
 
     private Answer preflight(String origin) {

@@ -72,7 +72,7 @@ class ApiSecurity {
         cors.setAllowedOrigins(origins);
         cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
         cors.setAllowedHeaders(List.of("Authorization", "Content-Type", "Accept", "Accept-Language", "Idempotency-Key", "If-Match"));
-        cors.setExposedHeaders(List.of("ETag", "Location", "Allow", "Retry-After", "X-Request-Id", "Idempotency-Replayed"));
+        cors.setExposedHeaders(List.of("ETag", "Location", "Allow", "Retry-After", "X-Request-Id", "Idempotency-Replayed", "Content-Disposition"));
         cors.setMaxAge(Duration.ofHours(1));
         return cors;
     }

@@ -87,6 +87,18 @@ class RequestLimitTest {
         assertThat(known.get(ANY).status()).isEqualTo(200);
     }
 
+    @Test
+    void aListAsAFileIsOneRequestHoweverManyPagesItHas() {
+        List<ApiClient> keys = IntStream.range(0, 52).mapToObj(i -> key()).toList();
+        ApiClient reader = api.withKey(api.post("/api/v1/api-keys", Map.of("name", "reader", "role", "administrator")).json().path("key").asString());
+        rates.limit(new RequestLimits(1, 0, Duration.ZERO));
+
+        Answer file = reader.with("Accept", "text/csv").get("/api/v1/api-keys");
+
+        assertThat(file.text().lines()).hasSizeGreaterThan(keys.size());
+        assertThat(reader.get(ANY).status()).isEqualTo(429);
+    }
+
     private ApiClient key() {
         return api.withKey(api.post("/api/v1/api-keys", Map.of("name", "limited", "role", "viewer")).json().path("key").asString());
     }
