@@ -1,12 +1,15 @@
 package br.ix.invoice.console.user;
 
 import br.ix.invoice.access.People;
+import br.ix.invoice.access.Person;
 import br.ix.invoice.console.page.Deed;
 import br.ix.invoice.console.page.Paging;
 import br.ix.invoice.console.page.Permission;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.PageQuery;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class UsersController {
 
     static final String PAGE = "/console/users";
+
+    /** A person as a line of a file, with the fields that the API has. */
+    record Line(String id, String name, String role, Instant createdAt, boolean secondFactor, boolean mustChangePassword, boolean locked) {
+
+        static Line of(Person person) {
+            return new Line(person.id(), person.name(), person.role().name().toLowerCase(Locale.ROOT), person.createdAt(), person.secondFactor(),
+                    person.mustChangePassword(), person.locked());
+        }
+    }
 
     private final People people;
 
@@ -40,7 +52,7 @@ class UsersController {
 
     @GetMapping
     String list(PageQuery query, HttpServletRequest request, Model model) {
-        model.addAttribute("people", Paging.of(people.page(query), request));
+        model.addAttribute("people", Paging.of(people.page(query), request).inFile(Line.class, shown -> shown.stream().map(Line::of).toList()));
         model.addAttribute("roles", People.roles());
         return "user/list";
     }
