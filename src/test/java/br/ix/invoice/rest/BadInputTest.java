@@ -41,6 +41,7 @@ class BadInputTest {
             "GET    | /api/v1/billing-runs?exchange=nowhere      | 400",
             "GET    | /api/v1/invoices?exchange=nowhere          | 400",
             "GET    | /api/v1/users/00000000000000000000000000000000000000000000000000000 | 404",
+            "POST   | /api/v1/undrawn-documents/1%20UNION%20SELECT%201/retry | 404",
             "POST   | /api/v1/users                              | 400",
             "PATCH  | /api/v1/users/x                            | 400",
             "PUT    | /api/v1/users/x                            | 405"})
@@ -112,6 +113,6 @@ class BadInputTest {
         ApiClient.Answer answer = api.post("/api/v1/users", Map.of("name", "x", "role", "viewer", "password", "long-enough", "rol", "y"));
 
         assertThat(answer.json().get("errors").get(0)).hasToString(
-                "{\"field\":\"rol\",\"message\":\"is not a field here: known are name, password, role\",\"value\":\"y\"}");
+                "{\"field\":\"rol\",\"message\":\"is not a field here: known are locked, mustChangePassword, name, password, role\",\"value\":\"y\"}");
     }
 }

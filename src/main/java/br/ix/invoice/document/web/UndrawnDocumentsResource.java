@@ -32,6 +32,7 @@ class UndrawnDocumentsResource {
 
     @PostMapping("/{invoice}/retry")
     ResponseEntity<UndrawnDocument> retry(@PathVariable String invoice) {
-        return ResponseEntity.accepted().location(URI.create("/api/v1/invoices/" + invoice)).body(drawing.retry(invoice));
+        UndrawnDocument again = drawing.retry(invoice);
+        return ResponseEntity.accepted().location(URI.create("/api/v1/invoices/" + again.invoice())).body(again);
     }
 }
