@@ -15,6 +15,8 @@ install_tools() {
     command -v ps > /dev/null || missing+=(procps)
     command -v chromium > /dev/null || missing+=(chromium)
     command -v chromedriver > /dev/null || missing+=(chromium-driver)
+    command -v curl > /dev/null || missing+=(curl)
+    command -v jq > /dev/null || missing+=(jq)
     [ ${#missing[@]} = 0 ] || apt_install "${missing[@]}"
 }
 
