@@ -27,6 +27,8 @@ final class ProgramCode {
     record Place(String owner, String name, String descriptor) {
     }
 
+    /** Stands for a value where texts are joined. */
+    private static final String A_VALUE = "\u0001";
     private static final String OURS = "br/ix/invoice/";
     private static final String REFUSAL = OURS + "rest/Refusal";
     private static final String LISTENER = "Lorg/springframework/context/event/EventListener;";
@@ -92,6 +94,7 @@ final class ProgramCode {
         private final Set<Place> calls = new HashSet<>();
         private final Set<String> made = new HashSet<>();
         private final Set<String> words = new HashSet<>();
+        private final Set<String> endings = new HashSet<>();
 
         Stream<Place> calls() {
             return calls.stream();
@@ -102,10 +105,21 @@ final class ProgramCode {
             return made.stream();
         }
 
+        /** Texts that it joins to the end of a value, from their hyphen on. */
+        Stream<String> endings() {
+            return endings.stream();
+        }
+
         /** Texts that stand in it, and names of constants of our enums that it uses. */
         Stream<String> words() {
             return words.stream();
         }
+    }
+
+    /** Texts that the constructors of a class say, those that it hands on to its parent among them. */
+    Stream<String> wordsOfConstructors(String owner) {
+        return bodies.entrySet().stream().filter(one -> one.getKey().owner().equals(owner) && one.getKey().name().equals("<init>"))
+                .flatMap(one -> one.getValue().words());
     }
 
     private final class OneClass extends ClassVisitor {
@@ -162,6 +176,8 @@ final class ProgramCode {
 
         @Override
         public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+            Stream.of(arguments).filter(String.class::isInstance).map(String.class::cast).filter(text -> text.startsWith(A_VALUE + "-"))
+                    .forEach(text -> body.endings.add(text.substring(A_VALUE.length())));
             Stream.of(arguments).filter(Handle.class::isInstance).map(Handle.class::cast).forEach(handle -> {
                 call(handle.getOwner(), handle.getName(), handle.getDesc());
                 if (handle.getName().equals("<init>")) {

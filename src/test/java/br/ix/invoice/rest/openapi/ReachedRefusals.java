@@ -41,6 +41,7 @@ final class ReachedRefusals {
         while (!waiting.isEmpty()) {
             Run run = waiting.pop();
             code.body(run.place()).words().map(ReachedRefusals::asCode).filter(known::contains).forEach(codes::add);
+            code.body(run.place()).endings().flatMap(ending -> joined(run.by(), ending)).filter(known::contains).forEach(codes::add);
             next.computeIfAbsent(run, this::follow).stream().filter(seen::add).forEach(waiting::push);
         }
         return codes;
@@ -52,6 +53,11 @@ final class ReachedRefusals {
                 .forEach(by -> runs.add(new Run(code.inherited(by, call), by))));
         code.body(run.place()).made().flatMap(code::hearing).forEach(heard -> runs.add(new Run(heard, heard.owner())));
         return runs;
+    }
+
+    /** A code that begins with the name of the thing that a register keeps: {@code price-exists}. */
+    private Stream<String> joined(String by, String ending) {
+        return code.wordsOfConstructors(by).map(word -> word.replace(' ', '-') + ending);
     }
 
     /** Codes of bulk commands are written in capitals. */
