@@ -227,6 +227,32 @@ class DecisionsTest {
         return person.send("POST", "/api/v1/decisions/" + asked.json().path("decision").asString() + "/" + how, body);
     }
 
+    @Test
+    void anotherPriceOfASubscriptionWaitsForTheDaysBeforeToday() {
+        switchOff();
+        String exchange = world.exchange();
+        String subscription = "/api/v1/subscriptions/" + world.subscription(world.participant(exchange), hand.priced(exchange, "300.00"), "2025-01-01");
+        fromAHundredOn();
+        String tomorrow = LocalDate.now(ZoneId.of("America/Sao_Paulo")).plusDays(1).toString();
+
+        assertThat(agreed(subscription, Map.of("agreedUnitPrice", "280.00", "effectiveOn", tomorrow)).status()).as("days to come").isEqualTo(200);
+        assertThat(agreed(subscription, Map.of("quantity", "2", "effectiveOn", "2025-01-01")).status()).as("no price").isEqualTo(200);
+        Answer discount = agreed(subscription, Map.of("discountPercent", "10", "effectiveOn", "2025-01-01"));
+        Answer asked = agreed(subscription, Map.of("agreedUnitPrice", "250.00", "effectiveOn", "2025-01-01"));
+
+        assertThat(List.of(Scene.problem(discount), Scene.problem(asked))).containsOnly("409 waits-for-second-person");
+        assertThat(api.get(subscription).json().path("agreedUnitPrice").isNull()).as("nothing is done yet").isTrue();
+        assertThat(api.get("/api/v1/decisions/" + asked.json().path("decision").asString()).json().path("what").asString())
+                .startsWith("price agreed with AS").endsWith("250.00 BRL, discount 0 %, from 2025-01-01");
+        assertThat(Scene.problem(decide(ana, asked, "approve", null))).isEqualTo("403 second-person-needed");
+        assertThat(decide(bia, asked, "approve", null).json().path("result").asString()).isEqualTo(subscription.substring("/api/v1/".length()));
+        assertThat(api.get(subscription).json().path("agreedUnitPrice").asString()).isEqualTo("250.00");
+    }
+
+    private Answer agreed(String subscription, Map<String, String> change) {
+        return ana.patch(subscription, api.get(subscription).etag(), change);
+    }
+
     private Answer price(ApiClient person, String validFrom) {
         return person.post("/api/v1/prices", Map.of("service", world.monthlyService(), "exchange", world.exchange(), "unitPrice", "10", "currency", "BRL", "validFrom", validFrom));
     }

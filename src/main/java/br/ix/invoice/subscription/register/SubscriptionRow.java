@@ -50,6 +50,12 @@ public record SubscriptionRow(long id, long version, String publicId, Participan
         return charging.endsOn() == null ? endsOn : charging.endsOn();
     }
 
+    /** The first day on which its price is another when this becomes the other: what was agreed, or the discount of it. Null: none. */
+    public @Nullable LocalDate firstOtherPrice(SubscriptionRow other) {
+        return Stream.of(agreedUnitPrice.firstDifference(other.agreedUnitPrice), discount.firstDifference(other.discount))
+                .filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null);
+    }
+
     private static @Nullable LocalDate dayAfterFirst(@Nullable LocalDate one, @Nullable LocalDate other) {
         if (Objects.equals(one, other)) {
             return null;

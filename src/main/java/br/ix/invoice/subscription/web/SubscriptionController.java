@@ -1,12 +1,10 @@
 package br.ix.invoice.subscription.web;
 
-import br.ix.invoice.participant.Participants;
 import br.ix.invoice.rest.Answers;
 import br.ix.invoice.rest.Caller;
 import br.ix.invoice.rest.Form;
 import br.ix.invoice.rest.Page;
 import br.ix.invoice.rest.PageQuery;
-import br.ix.invoice.rest.Patch;
 import br.ix.invoice.rest.Refusal;
 import br.ix.invoice.rest.preview.Preview;
 import br.ix.invoice.rest.preview.Previewed;
@@ -18,7 +16,6 @@ import br.ix.invoice.subscription.register.SubscriptionUse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -40,17 +37,15 @@ class SubscriptionController {
     private final SubscriptionRegister subscriptions;
     private final SubscriptionPages pages;
     private final SubscriptionUse use;
-    private final Participants participants;
-    private final Patch patch;
+    private final SubscriptionChange change;
     private final Previews previews;
 
-    SubscriptionController(SubscriptionRegister subscriptions, SubscriptionPages pages, SubscriptionUse use, Participants participants,
-                           Patch patch, Previews previews) {
+    SubscriptionController(SubscriptionRegister subscriptions, SubscriptionPages pages, SubscriptionUse use, SubscriptionChange change,
+                           Previews previews) {
         this.subscriptions = subscriptions;
         this.pages = pages;
         this.use = use;
-        this.participants = participants;
-        this.patch = patch;
+        this.change = change;
         this.previews = previews;
     }
 
@@ -80,10 +75,8 @@ class SubscriptionController {
     ResponseEntity<Previewed<SubscriptionItem>> change(@PathVariable String id,
                                                        @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
                                                        @RequestBody JsonNode body, Preview preview) {
-        Patch.Parts parts = patch.take(body, "effectiveOn");
         return previews.answer(preview, () -> {
-            SubscriptionRow row = subscriptions.patch(id, ifMatch, parts,
-                    present -> Form.of(patch.apply(SubscriptionBody.of(present, participantOf(present)), parts.fields())));
+            SubscriptionRow row = change.make(id, ifMatch, body);
             return Answers.item(item(row), row.version());
         });
     }
@@ -97,11 +90,5 @@ class SubscriptionController {
 
     private SubscriptionItem item(SubscriptionRow row) {
         return SubscriptionItem.of(row, subscriptions.shownOn(row), use.chargedThrough(List.of(row)).get(row.id()));
-    }
-
-    /** The id of the participant that the present form names by AS number and exchange. */
-    private @Nullable String participantOf(Form present) {
-        return participants.withIds(participants.keyed(Set.of(present.get("asn") + "@" + present.get("exchange"))).values()).values().stream()
-                .map(participant -> participant.publicId().toString()).findFirst().orElse(null);
     }
 }

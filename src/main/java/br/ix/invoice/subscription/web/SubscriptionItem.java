@@ -29,7 +29,7 @@ record SubscriptionItem(String id, String participant, String service, String qu
     }
 
     /** With at least the decimals of the currency. */
-    private static String price(SubscriptionRow row, BigDecimal price) {
+    static String price(SubscriptionRow row, BigDecimal price) {
         return price.setScale(Math.max(price.scale(), row.exchange().currency().getDefaultFractionDigits())).toPlainString();
     }
 }
