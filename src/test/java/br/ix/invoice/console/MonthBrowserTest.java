@@ -111,7 +111,7 @@ class MonthBrowserTest {
         browser.click("Arquivos do banco");
         browser.type("files", file.toString());
         browser.click("Enviar e aplicar");
-        assertThat(browser.waitFor("Aplicada")).contains("R$ 467,42", "pago");
+        assertThat(browser.waitFor("Aplicado")).contains("R$ 467,42", "pago");
         browser.picture("month-7-bank-file", 1280);
     }
 
