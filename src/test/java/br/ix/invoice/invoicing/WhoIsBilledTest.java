@@ -92,6 +92,21 @@ class WhoIsBilledTest {
     }
 
     @Test
+    void whoWasChargedIsCreditedThoughTheMoveToItIsReplacedByAnotherOfTheSameDay() {
+        at.world.subscription(at.network, at.port, "2026-08-01");
+        at.move("2026-08-01");
+        String august = at.firstOf(at.bill("2026-08")).path("number").asString();
+        at.move(at.network, at.network.billingAccount(), "2026-08-01");
+
+        JsonNode september = at.bill("2026-09");
+
+        assertThat(at.shown(september)).containsExactly("own 1380.00: 2026-08-01..2026-08-31 690.00, 2026-09-01..2026-09-30 690.00",
+                "reseller -690.00: 2026-08-01..2026-08-31 -690.00");
+        JsonNode credit = at.world.invoicesOf(september).path(1);
+        assertThat(credit.path("lines").path(0).path("corrects").asString()).isEqualTo(august);
+    }
+
+    @Test
     void aResellersDocumentHasTheDaysOfEachOfItsNetworks() {
         Participant second = at.world.participant(at.exchange);
         at.world.subscription(at.network, at.port, "2026-08-01");

@@ -34,6 +34,12 @@ class AccountMembers {
             WHERE m.participant_id IN (:participants) AND EXISTS (SELECT 1 FROM charge_state c
                 WHERE c.participant_id = m.participant_id AND c.charged_through IS NOT NULL AND NOT c.charged_through <=> c.settled_through)
             """;
+    private static final String KEEP_REPLACED = """
+            INSERT IGNORE INTO billing_account_former_participant (billing_account_id, participant_id)
+            SELECT m.billing_account_id, m.participant_id FROM billing_account_participant m
+            WHERE m.participant_id = :participant AND m.effective_on = :effectiveOn AND EXISTS (SELECT 1 FROM charge_state c
+                WHERE c.participant_id = m.participant_id AND c.charged_through IS NOT NULL AND NOT c.charged_through <=> c.settled_through)
+            """;
     private static final String OF_PARTICIPANTS = """
             SELECT participant_id, effective_on, billing_account_id, asn FROM billing_account_participant
             WHERE participant_id IN (:values) ORDER BY participant_id, effective_on
@@ -60,8 +66,8 @@ class AccountMembers {
     }
 
     /**
-     * Writes changes; one from the beginning replaces the history, one before a later change is refused (409). Accounts of a history that is
-     * replaced are kept where something was charged, since they get the corrections.
+     * Writes changes; one from the beginning replaces the history, one on the day of the last change replaces that, one before a later change is
+     * refused (409). Accounts that are replaced are kept where something was charged, since they get the corrections.
      */
     void change(List<Member> members) {
         List<Long> corrected = members.stream().filter(member -> member.effectiveOn().equals(History.BEGINNING))
@@ -111,11 +117,15 @@ class AccountMembers {
     }
 
     private void write(List<Member> members) {
-        Chunks.of(members).forEach(chunk -> jdbc.batchUpdate(WRITE, chunk.stream().map(member -> new MapSqlParameterSource()
-                .addValue("participant", member.participant())
-                .addValue("effectiveOn", member.effectiveOn())
-                .addValue("account", member.account())
-                .addValue("asn", member.asn())).toArray(SqlParameterSource[]::new)));
+        Chunks.of(members).forEach(chunk -> {
+            SqlParameterSource[] rows = chunk.stream().map(member -> new MapSqlParameterSource()
+                    .addValue("participant", member.participant())
+                    .addValue("effectiveOn", member.effectiveOn())
+                    .addValue("account", member.account())
+                    .addValue("asn", member.asn())).toArray(SqlParameterSource[]::new);
+            jdbc.batchUpdate(KEEP_REPLACED, rows);
+            jdbc.batchUpdate(WRITE, rows);
+        });
     }
 
     private List<Member> read(String sql, List<Long> values) {
