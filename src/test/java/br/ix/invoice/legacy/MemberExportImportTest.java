@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MemberExportImportTest {
 
-    private static final long FIRST = 4_250_700_000L;
+    private static final long FIRST = 4_250_710_000L;
     private static final String COUNTS = """
             SELECT (SELECT COUNT(*) FROM participant), (SELECT COUNT(*) FROM organisation), (SELECT COUNT(*) FROM subscription),
                    (SELECT COUNT(*) FROM billing_account), (SELECT COUNT(*) FROM import_change)
