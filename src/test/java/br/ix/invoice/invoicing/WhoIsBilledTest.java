@@ -107,6 +107,19 @@ class WhoIsBilledTest {
     }
 
     @Test
+    void bothAccountsAreStaleWhenAMoveIsReplacedUnderTheirDraft() {
+        at.world.subscription(at.network, at.port, "2026-08-01");
+        at.move("2026-08-01");
+        JsonNode drafted = at.world.draft("2026-08", at.exchange);
+        at.move(at.network, at.network.billingAccount(), "2026-08-01");
+
+        JsonNode refused = at.world.approve(drafted).json();
+
+        assertThat(refused.path("accounts").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder(at.network.billingAccount(), at.reseller.billingAccount());
+    }
+
+    @Test
     void aResellersDocumentHasTheDaysOfEachOfItsNetworks() {
         Participant second = at.world.participant(at.exchange);
         at.world.subscription(at.network, at.port, "2026-08-01");
