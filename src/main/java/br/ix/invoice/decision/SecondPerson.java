@@ -5,13 +5,10 @@ import br.ix.invoice.audit.Author;
 import br.ix.invoice.audit.Authors;
 import br.ix.invoice.audit.Values;
 import br.ix.invoice.rest.Refusal;
+import br.ix.invoice.rest.Sha256;
 import br.ix.invoice.rest.preview.Looking;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -77,7 +74,7 @@ public class SecondPerson {
     private String asked(Ask ask) {
         Author by = recording.authors().current();
         String request = json.writeValueAsString(ask.request());
-        String hash = sha256(String.join("\n", by.who(), ask.kind(), String.valueOf(ask.subject()), request));
+        String hash = Sha256.hex(String.join("\n", by.who(), ask.kind(), String.valueOf(ask.subject()), request));
         try {
             return own.execute(status -> {
                 rows.expire(clock.instant());
@@ -96,13 +93,5 @@ public class SecondPerson {
         recording.trail().record("decision.asked", "decisions/" + row.publicId(), null, Values.of("kind", ask.kind(), "subject", ask.subject(),
                 "what", ask.what()));
         return row.publicId();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Java without SHA-256", missing);
-        }
     }
 }

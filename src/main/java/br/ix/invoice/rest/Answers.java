@@ -2,9 +2,6 @@ package br.ix.invoice.rest;
 
 import br.ix.invoice.rest.json.StrictJson;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,14 +49,6 @@ public final class Answers {
 
     private static String eTag(long version, @Nullable Object item) {
         byte[] shown = StrictJson.mapper().writeValueAsBytes(item);
-        return "\"%d-%s\"".formatted(version, sha256(shown).substring(0, DIGITS));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Java without SHA-256", missing);
-        }
+        return "\"%d-%s\"".formatted(version, Sha256.hex(shown).substring(0, DIGITS));
     }
 }

@@ -1,10 +1,7 @@
 package br.ix.invoice.access.factor;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import br.ix.invoice.rest.Sha256;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -31,11 +28,7 @@ final class RecoveryCode {
     /** What is kept: 80 random bits need no slow hash. Capitals, spaces and dashes do not count. */
     static String hash(String text) {
         String digits = NOT_A_DIGIT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(digits.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Java without SHA-256", missing);
-        }
+        return Sha256.hex(digits);
     }
 
     private static String generate() {

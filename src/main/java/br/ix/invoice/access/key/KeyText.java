@@ -1,11 +1,9 @@
 package br.ix.invoice.access.key;
 
+import br.ix.invoice.rest.Sha256;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 /**
@@ -43,11 +41,7 @@ final class KeyText {
 
     /** What is stored: 32 random bytes need no slow hash. */
     static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Java without SHA-256", missing);
-        }
+        return Sha256.hex(text);
     }
 
     private static String checksum(String body) {

@@ -1,9 +1,6 @@
 package br.ix.invoice.contract.register;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import br.ix.invoice.rest.Sha256;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +8,7 @@ import org.jspecify.annotations.Nullable;
 record ContractText(String sha256, @Nullable String content) {
 
     static ContractText of(String content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return new ContractText(HexFormat.of().formatHex(hash), content);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
+        return new ContractText(Sha256.hex(content), content);
     }
 
     ContractText read(Map<String, String> contents) {

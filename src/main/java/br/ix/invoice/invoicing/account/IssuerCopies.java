@@ -8,12 +8,9 @@ import br.ix.invoice.ix.IssuerDeletionRequested;
 import br.ix.invoice.ix.IssuersChanged;
 import br.ix.invoice.pix.PixReceiver;
 import br.ix.invoice.rest.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import br.ix.invoice.rest.Sha256;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -90,7 +87,7 @@ public class IssuerCopies {
         }
         Map<Long, Issuer> distinct = issuers.stream().collect(Collectors.toMap(Issuer::id, issuer -> issuer, (one, same) -> one));
         Map<Long, String> wanted = new HashMap<>();
-        distinct.forEach((id, issuer) -> wanted.put(id, sha256(print(issuer))));
+        distinct.forEach((id, issuer) -> wanted.put(id, Sha256.hex(print(issuer))));
         Map<Long, Long> keys = keysOf(wanted);
         if (keys.size() < wanted.size()) {
             // The print of the issuer that a migration made. Written only here: partitions of a run must not wait for each other.
@@ -116,7 +113,7 @@ public class IssuerCopies {
                 .addValue("prefix", issuer.seriesPrefix())).toArray(SqlParameterSource[]::new));
         jdbc.batchUpdate(PRINT, issuers.stream().map(issuer -> new MapSqlParameterSource()
                 .addValue("issuer", issuer.id())
-                .addValue("sha256", sha256(print(issuer)))
+                .addValue("sha256", Sha256.hex(print(issuer)))
                 .addValue("content", print(issuer))).toArray(SqlParameterSource[]::new));
     }
 
@@ -136,14 +133,6 @@ public class IssuerCopies {
         Agreement boleto = issuer.boleto() == null || !issuer.boleto().faults().isEmpty() ? null : issuer.boleto();
         PixReceiver pix = issuer.pix() == null || !issuer.pix().faults().isEmpty() ? null : issuer.pix();
         return CanonicalJson.of(new Print(issuer.code(), issuer.legalName(), issuer.taxId(), issuer.address(), boleto, pix, issuer.eInvoice()));
-    }
-
-    private static String sha256(String content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
     }
 
     /** What a document prints of its issuer; an agreement or a key that is not whole is none. */
