@@ -47,6 +47,15 @@ final class Past {
             FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id AND i.period = :period AND i.id < :move
             """;
 
+    // Years ago, rows got keys and numbers before those of today.
+    private static final String NEXT_KEY = """
+            UPDATE invoice_key SET next_key = next_key + :move
+            """;
+
+    private static final String NEXT_NUMBER = """
+            UPDATE number_series SET next_number = next_number + :move
+            """;
+
     private final JdbcClient database;
 
     Past(JdbcClient database) {
@@ -63,6 +72,9 @@ final class Past {
                 }
                 (statement.contains(":past") ? call.param("past", period.minusMonths(12L + copy).toString()) : call).update();
             }
+        }
+        for (String statement : List.of(NEXT_KEY, NEXT_NUMBER)) {
+            database.sql(statement).param("move", (months + 1) * KEYS).update();
         }
     }
 }

@@ -24,7 +24,8 @@ import org.springframework.test.context.TestPropertySource;
  * posts months of them, and prints figures and ratios. It asserts that the work was done, never how fast.
  * {@code -Dbenchmark.accounts=50000}, {@code -Dbenchmark.months=12}; {@code -Dbenchmark.copies=1000} copies each account so many
  * times in the database before the first month, {@code -Dbenchmark.floor=false} leaves the floor out, which holds all its rows, and
- * {@code -Dbenchmark.past=36} bills one more month beside so many months of documents.
+ * {@code -Dbenchmark.past=36} bills months beside so many months of documents,
+ * {@code -Dbenchmark.beside=5} months before and as many after they are there.
  */
 @IntegrationTest
 @Import(Switches.class)
@@ -36,6 +37,7 @@ class RunBenchmark {
     private static final int COPIES = Integer.getInteger("benchmark.copies", 0);
     private static final int PAST = Integer.getInteger("benchmark.past", 0);
     private static final int FLOORS = 5;
+    private static final int BESIDE = Integer.getInteger("benchmark.beside", 5);
     private static final Duration REST = Duration.ofSeconds(5);
     private static final Duration AFTER_PAST = Duration.ofMinutes(1);
     private static final boolean FLOOR = Boolean.parseBoolean(System.getProperty("benchmark.floor", "true"));
@@ -157,21 +159,30 @@ class RunBenchmark {
         everything = (everything + bill(month.plusMonths(3), load).seconds()) / 2;
         print("events cost %.3f, gapless numbers %.3f (a month with them against one without)", everything / silent, everything / counted);
         if (PAST > 0) {
-            new Past(database).make(FIRST.plusMonths(1), PAST);
-            printBeside(month.plusMonths(4), everything, load);
+            printBeside(month.plusMonths(4), load);
             printReads();
         }
     }
 
-    /** The past was written within a minute, which no past is: the database first puts on disk and clears away what that left. */
-    private void printBeside(YearMonth month, double without, Load load) throws Exception {
+    /**
+     * As many months before the past is there as beside it, as they vary by a tenth. The past was written within a minute, which no past is:
+     * the database first puts on disk and clears away what that left.
+     */
+    private void printBeside(YearMonth month, Load load) throws Exception {
+        double without = middle(billEach(month, load));
+        new Past(database).make(FIRST.plusMonths(1), PAST);
         java.util.concurrent.locks.LockSupport.parkNanos(AFTER_PAST.toNanos());
-        List<Month> late = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            late.add(bill(month.plusMonths(i), load));
+        double beside = middle(billEach(month.plusMonths(BESIDE), load));
+        print("beside %,d documents of %d months more: %.2f of a month without (%.2f and %.2f s, each the middle of %d)", database.sql(
+                "SELECT COUNT(*) FROM invoice").query(Long.class).single(), PAST, beside / without, beside, without, BESIDE);
+    }
+
+    private Stream<Double> billEach(YearMonth first, Load load) throws Exception {
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i < BESIDE; i++) {
+            seconds.add(bill(first.plusMonths(i), load).seconds());
         }
-        print("beside %,d documents of %d months more: %.2f of a month without (%.2f s, the middle of 3)", database.sql("SELECT COUNT(*) FROM invoice")
-                .query(Long.class).single(), PAST, middle(late.stream().map(Month::seconds)) / without, middle(late.stream().map(Month::seconds)));
+        return seconds.stream();
     }
 
     /**

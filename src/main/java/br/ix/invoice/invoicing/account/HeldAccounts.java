@@ -26,9 +26,10 @@ public class HeldAccounts {
             WHERE state.subscription_id IN (:subscriptions)
             """;
     private static final String HOLDING_RUN = """
-            SELECT run.public_id FROM billing_run_account held JOIN billing_run run ON run.id = held.run_id
-            WHERE held.billing_account_id IN (:accounts) AND held.outcome IN ('DUE', 'BILLED', 'NOTHING_DUE') AND run.kind = 'REGULAR'
-              AND run.state IN ('REQUESTED', 'DRAFTING', 'DRAFTED', 'POSTING', 'FAILED')
+            SELECT run.public_id FROM billing_run run FORCE INDEX (ix_billing_run_state)
+            STRAIGHT_JOIN billing_run_account held FORCE INDEX (PRIMARY) ON held.run_id = run.id AND held.billing_account_id IN (:accounts)
+            WHERE run.state IN ('REQUESTED', 'DRAFTING', 'DRAFTED', 'POSTING', 'FAILED') AND run.kind = 'REGULAR'
+              AND held.outcome IN ('DUE', 'BILLED', 'NOTHING_DUE')
             ORDER BY run.id LIMIT 1
             """;
 
