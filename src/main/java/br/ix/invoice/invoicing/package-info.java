@@ -12,7 +12,7 @@
  * billing_account_former_participant, payer} (who is billed, by day);
  * {@code billing_run, billing_run_account, billing_run_decision, billing_run_lock, billing_run_summary, scheduled_run, change_gate} (runs);
  * {@code invoice, invoice_line, invoice_tax, invoice_line_tax, late_charge, invoice_key, issuer_print, number_series} (documents);
- * {@code charge_state, charge_range, charge_revision, settled_days} (what is charged).
+ * {@code charge_state, charge_range, charge_revision, settled_days, year_slot} (what is charged).
  * Invariants: an issued invoice keeps what it printed (InvoicesTest); whatever changes under a draft makes it stale, and a run waits for
  * changes under way (StaleAccountsTest); a key is given once (InvoiceKeysTest); every hole of a series is named (InvoicesTest);
  * a day that accounts share is billed once to whom it belongs (WhoIsBilledTest); nothing of a preview stays, and it says what the next run does (PreviewTest).

@@ -128,7 +128,7 @@ class GuardsTest {
                 .forEach(rows -> cluster.database().sql(rows).param("exchange", keys.unguarded()).update());
         Stream.of("ALTER TABLE invoice ADD CONSTRAINT uk_invoice_live UNIQUE (billing_account_id, live_period, organisation_id, issuer_id), "
                 + "ADD CONSTRAINT uk_invoice_public_id UNIQUE (public_id)",
-                "ALTER TABLE invoice_line ADD CONSTRAINT uk_invoice_line_live UNIQUE (subscription_id, from_on, revision, live)",
+                "ALTER TABLE invoice_line ADD CONSTRAINT uk_invoice_line_live UNIQUE (year_slot, subscription_id, from_on, revision, live)",
                 "ALTER TABLE settled_days ADD PRIMARY KEY (subscription_id, from_on, run_id)")
                 .forEach(change -> cluster.database().sql(change).update());
     }

@@ -26,6 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SubscriptionCopies {
 
+    private static final String CHARGED_HERE = """
+            (SELECT MAX(l.until_on) FROM year_slot s
+             STRAIGHT_JOIN invoice_line l FORCE INDEX (uk_invoice_line_live) ON l.year_slot = s.slot
+             STRAIGHT_JOIN invoice i FORCE INDEX (PRIMARY) ON i.id = l.invoice_id
+             WHERE l.subscription_id = charge_state.subscription_id AND l.live = 1 AND i.state <> 'DRAFT')""";
+
     /**
      * Assignments see the ones before them: charged_through must come before settled_through. Where an import takes back that days were
      * billed elsewhere, those that are charged here stay charged.
@@ -38,15 +44,11 @@ class SubscriptionCopies {
                 exchange_id = VALUES(exchange_id), starts_on = VALUES(starts_on), ends_on = VALUES(ends_on),
                 charged_through = CASE
                     WHEN settled_through <=> VALUES(settled_through) THEN charged_through
-                    WHEN charged_through <=> settled_through THEN COALESCE(
-                        GREATEST(VALUES(settled_through), (SELECT MAX(l.until_on) FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
-                            WHERE l.subscription_id = charge_state.subscription_id AND l.live = 1 AND i.state <> 'DRAFT')),
-                        VALUES(settled_through), (SELECT MAX(l.until_on) FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
-                            WHERE l.subscription_id = charge_state.subscription_id AND l.live = 1 AND i.state <> 'DRAFT'))
+                    WHEN charged_through <=> settled_through THEN COALESCE(GREATEST(VALUES(settled_through), %1$s), VALUES(settled_through), %1$s)
                     WHEN VALUES(settled_through) > charged_through THEN VALUES(settled_through)
                     ELSE charged_through END,
                 settled_through = VALUES(settled_through), version = version + 1
-            """;
+            """.formatted(CHARGED_HERE);
     private static final RowInsert<Subscription> BEGIN = new RowInsert<>("""
             INSERT INTO charge_state (subscription_id, participant_id, service_id, exchange_id, starts_on, ends_on, settled_through,
                 charged_through)

@@ -26,7 +26,9 @@ class Vetoes {
     private static final String SUBSCRIPTIONS_IN_USE = """
             SELECT subscription_id FROM charge_state
             WHERE subscription_id IN (:values) AND charged_through IS NOT NULL AND NOT charged_through <=> settled_through
-            UNION ALL SELECT subscription_id FROM invoice_line WHERE subscription_id IN (:values) LIMIT 1
+            UNION ALL SELECT l.subscription_id FROM charge_state c FORCE INDEX (PRIMARY) STRAIGHT_JOIN year_slot s
+            STRAIGHT_JOIN invoice_line l FORCE INDEX (uk_invoice_line_live) ON l.year_slot = s.slot AND l.subscription_id = c.subscription_id
+            WHERE c.subscription_id IN (:values) LIMIT 1
             """;
     private static final String FORGET_SUBSCRIPTIONS = """
             DELETE FROM charge_state WHERE subscription_id IN (:values)

@@ -59,8 +59,10 @@ class OpenStates {
                 i.billing_account_id, i.organisation_id, i.issuer_id,
                 (SELECT GROUP_CONCAT(t.tax_rule_id ORDER BY t.tax_rule_id) FROM invoice_line_tax t
                  WHERE t.invoice_id = l.invoice_id AND t.position = l.position) AS tax_rules
-            FROM invoice_line l FORCE INDEX (uk_invoice_line_live) STRAIGHT_JOIN invoice i FORCE INDEX (PRIMARY) ON i.id = l.invoice_id
-            WHERE l.subscription_id IN (:subscriptions) AND l.live = 1 AND l.until_on >= :from
+            FROM charge_state c FORCE INDEX (PRIMARY) STRAIGHT_JOIN year_slot s
+            STRAIGHT_JOIN invoice_line l FORCE INDEX (uk_invoice_line_live) ON l.year_slot = s.slot AND l.subscription_id = c.subscription_id
+            STRAIGHT_JOIN invoice i FORCE INDEX (PRIMARY) ON i.id = l.invoice_id
+            WHERE c.subscription_id IN (:subscriptions) AND l.live = 1 AND l.until_on >= :from
               AND (i.state <> 'DRAFT' OR i.preview = 0 AND EXISTS (SELECT 1 FROM billing_run r
                                                                    WHERE r.id = i.run_id AND 'POSTING' IN (r.state, r.failed_in)))
             ORDER BY l.subscription_id, l.from_on, l.revision
