@@ -12,6 +12,8 @@ import br.ix.invoice.rest.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +56,21 @@ class BillingRunTest {
         assertThat(line.path("days").asInt()).isEqualTo(21);
         assertThat(line.path("base").asInt()).isEqualTo(31);
         assertThat(line.path("explanation").asString()).contains("690.00").contains("467.42");
+    }
+
+    /** Strewn over the index of public ids, they would touch as many of its pages as all years have documents. */
+    @Test
+    void thePublicIdsOfARunLieTogether() {
+        String exchange = world.exchange();
+        String port = pricedService(exchange, "690.00");
+        IntStream.range(0, 3).forEach(n -> world.subscription(world.participant(exchange), port, "2026-10-01"));
+
+        JsonNode run = world.bill("2026-10", exchange);
+
+        assertThat(texts(world.invoicesOf(run), "id")).hasSize(3).doesNotHaveDuplicates().allSatisfy(id -> {
+            assertThat(id).startsWith(run.path("id").asString().substring(0, 8));
+            assertThat(UUID.fromString(id).version()).isEqualTo(8);
+        });
     }
 
     @Test
