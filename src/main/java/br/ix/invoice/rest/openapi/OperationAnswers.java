@@ -36,6 +36,9 @@ final class OperationAnswers {
         if (many && one.method().equals("GET") && !one.isPortal()) {
             answers.get("200").getContent().addMediaType("text/csv", new MediaType().schema(new Schema<>().description(AS_CSV)));
         }
+        if (hasTag(one) && one.method().equals("GET")) {
+            answers.addApiResponse("304", new ApiResponse().description("As it was: the ETag is that of If-None-Match"));
+        }
         if (one.isPortal()) {
             addPortalRefusals(one, answers);
         } else {
@@ -80,7 +83,7 @@ final class OperationAnswers {
     }
 
     /** What can be changed tells its version wherever it is answered. */
-    private static boolean hasTag(Described one) {
+    static boolean hasTag(Described one) {
         boolean changeable = one.isItem() && (one.other("PATCH", one.path()) != null || one.other("PUT", one.path()) != null);
         return !one.isPortal() && changeable && !one.method().equals("DELETE");
     }

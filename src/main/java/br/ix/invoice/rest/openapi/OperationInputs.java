@@ -46,6 +46,7 @@ final class OperationInputs {
             one.operation().setParameters(withoutMap(one.operation().getParameters()));
         } else {
             addMatch(one);
+            addNoneMatch(one);
             addKey(one);
         }
     }
@@ -68,6 +69,14 @@ final class OperationInputs {
         if (one.takesParameter(MATCH)) {
             one.operation().getParameters().stream().filter(parameter -> parameter.getName().equals(MATCH)).forEach(parameter -> parameter
                     .required(changes).description("The ETag of the item as it was read; without 428, another 412").example("\"1\"")
+                    .schema(new StringSchema().minLength(1).maxLength(1_000)));
+        }
+    }
+
+    private static void addNoneMatch(Described one) {
+        if (one.method().equals("GET") && OperationAnswers.hasTag(one)) {
+            one.operation().addParametersItem(new HeaderParameter().name("If-None-Match").required(false)
+                    .description("The ETag of the item as it was read: 304 without a body while it is shown the same").example("\"1\"")
                     .schema(new StringSchema().minLength(1).maxLength(1_000)));
         }
     }

@@ -93,6 +93,15 @@ class OpenApiTest {
                 assertThat(answer.getValue().path("x-problem-types").size()).as(answer.getKey()).isPositive());
     }
 
+    /** What {@code EtagTest} sees of one collection after the other. */
+    @Test
+    void saysOfItemsThatCanBeChangedHowToAskWhetherTheyWere() {
+        List<JsonNode> asked = operations().filter(operation -> operation.path("parameters").valueStream().anyMatch(one -> one.path("name").asString().equals("If-None-Match"))).toList();
+
+        assertThat(asked).hasSizeGreaterThan(12).allSatisfy(operation -> assertThat(operation.path("responses").propertyNames()).contains("200", "304"));
+        assertThat(operations().filter(operation -> operation.path("responses").has("304"))).hasSameSizeAs(asked);
+    }
+
     /** How they are found: {@code docs/reference/openapi.md}. */
     @Test
     void boundsEachTextAndEachList() {

@@ -62,6 +62,7 @@ class EtagTest {
         assertThat(answers.stream().map(Answer::status)).containsOnlyOnce(200).allMatch(List.of(200, 412, 503)::contains).contains(412);
         assertThat(api.get(path).text()).as("what the one wrote stays").isEqualTo(changed.text());
         assertThat(api.get(path).etag()).isEqualTo(changed.etag()).isNotEqualTo(made.etag());
+        assertThat(api.with("If-None-Match", changed.etag()).get(path).status()).isEqualTo(304);
         assertThat(Scene.problem(api.patch(path, made.etag(), thing.patch(WRITERS)))).isEqualTo("412 changed-meanwhile");
     }
 
