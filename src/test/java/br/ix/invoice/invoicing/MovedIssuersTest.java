@@ -46,6 +46,23 @@ class MovedIssuersTest {
     }
 
     @Test
+    void whatAnIssuerChargedIsCreditedByItThoughAnotherTookItsPlaceFromTheSameDay() {
+        at.world.subscription(at.network, at.port, "2026-07-01");
+        String mistaken = issuer();
+        String right = issuer();
+        at.change("/api/v1/exchanges/" + at.exchange, Map.of("issuer", mistaken, "effectiveOn", "2026-07-01"));
+        JsonNode july = at.world.invoicesOf(at.bill("2026-07"));
+        at.change("/api/v1/exchanges/" + at.exchange, Map.of("issuer", right, "effectiveOn", "2026-07-01"));
+
+        JsonNode august = at.world.invoicesOf(at.bill("2026-08"));
+
+        assertThat(texts(july, "total")).containsExactly("690.00");
+        assertThat(texts(july, "issuer")).containsExactly(mistaken);
+        assertThat(texts(august, "total")).containsExactly("-690.00", "1380.00");
+        assertThat(texts(august, "issuer")).containsExactly(mistaken, right);
+    }
+
+    @Test
     void aLateCorrectionIsInTheNameOfTheIssuerThatCharged() {
         String subscription = at.world.subscription(at.network, at.port, "2026-07-01");
         at.bill("2026-07");

@@ -91,6 +91,23 @@ class MovedOrganisationsTest {
     }
 
     @Test
+    void whoWasChargedIsCreditedThoughAnotherTookItsPlaceFromTheSameDay() {
+        at.world.subscription(at.network, at.port, "2026-07-01");
+        String mistaken = at.world.organisation("Mistaken Ltda");
+        String right = at.world.organisation("Right Ltda");
+        at.change("/api/v1/billing-accounts/" + at.network.billingAccount(), Map.of("billTo", mistaken, "effectiveOn", "2026-07-11"));
+        JsonNode july = at.world.invoicesOf(at.bill("2026-07"));
+        at.change("/api/v1/billing-accounts/" + at.network.billingAccount(), Map.of("billTo", right, "effectiveOn", "2026-07-11"));
+
+        JsonNode august = at.world.invoicesOf(at.bill("2026-08"));
+
+        assertThat(texts(july, "total")).containsExactly("222.58", "467.42");
+        assertThat(texts(july, "billTo")).containsExactly(at.network.organisation(), mistaken);
+        assertThat(texts(august, "total")).containsExactly("-467.42", "1157.42");
+        assertThat(texts(august, "billTo")).containsExactly(mistaken, right);
+    }
+
+    @Test
     void theOrganisationOfAParticipantIsNotTheBillToOfASharedAccount() {
         at.move("1900-01-01");
         at.world.subscription(at.network, at.port, "2026-08-01");
