@@ -10,9 +10,10 @@ final class Bounded {
     private Bounded() {
     }
 
-    static Chapter.Filter filter(JsonNode parameter) {
-        String name = parameter.path("name").asString();
-        return new Chapter.Filter(name, type(parameter.path("schema")), parameter.path("description").asString(""));
+    static Chapter.Filter filter(JsonNode parameter, boolean inPortuguese) {
+        String english = parameter.path("description").asString("");
+        return new Chapter.Filter(parameter.path("name").asString(), type(parameter.path("schema")),
+                inPortuguese ? parameter.path("x-pt").asString(english) : english);
     }
 
     /** {@code integer 1…500}, {@code OPEN | PAID}, {@code string ≤ 1000}. */

@@ -57,11 +57,12 @@ class Handbook {
                 .forEach(one -> operations.put(path.getKey() + " " + one.getKey().toUpperCase(Locale.ROOT), one.getValue())));
         List<Chapter> chapters = new ArrayList<>();
         descriptions.stream().sorted(Comparator.comparing(CollectionDescription::name).reversed()).forEach(described ->
-                chapters.add(chapter(described.name(), inPortuguese ? portuguese.of(described) : described.description(), taken(operations, described.name()))));
+                chapters.add(chapter(described.name(), inPortuguese ? portuguese.of(described) : described.description(),
+                        taken(operations, described.name()), inPortuguese)));
         while (!operations.isEmpty()) {
             String name = operations.keySet().iterator().next().substring(ApiPath.BASE.length() + 1).replaceFirst("[/ ].*", "");
             Map<String, JsonNode> own = taken(operations, name);
-            chapters.add(chapter(name, own.values().iterator().next().path("summary").asString(), own));
+            chapters.add(chapter(name, words(own.values().iterator().next(), inPortuguese).path("summary").asString(), own, inPortuguese));
         }
         return chapters.stream().sorted(Comparator.comparing(Chapter::name)).toList();
     }
@@ -79,16 +80,22 @@ class Handbook {
         return own;
     }
 
-    private Chapter chapter(String name, String description, Map<String, JsonNode> operations) {
+    /** Where summary and description of an operation stand. */
+    private static JsonNode words(JsonNode operation, boolean inPortuguese) {
+        return inPortuguese ? operation.path("x-pt") : operation;
+    }
+
+    private Chapter chapter(String name, String description, Map<String, JsonNode> operations, boolean inPortuguese) {
         String href = ApiPath.BASE + "/" + name;
         List<Chapter.Call> calls = new ArrayList<>();
         List<Chapter.Filter> filters = new ArrayList<>();
         List<Chapter.Shown> examples = new ArrayList<>();
         operations.forEach((call, said) -> {
             String[] parts = call.split(" ");
-            calls.add(new Chapter.Call(parts[1], parts[0], said.path("summary").asString(""), said.path("description").asString("")));
+            JsonNode words = words(said, inPortuguese);
+            calls.add(new Chapter.Call(parts[1], parts[0], words.path("summary").asString(""), words.path("description").asString("")));
             if (call.equals(href + " GET")) {
-                said.path("parameters").forEach(parameter -> filters.add(Bounded.filter(parameter)));
+                said.path("parameters").forEach(parameter -> filters.add(Bounded.filter(parameter, inPortuguese)));
             }
             if (parts[0].equals(href)) {
                 answers.of(said.path("operationId").asString()).ifPresent(examples::add);

@@ -10,7 +10,7 @@ public final class KnownProblems {
     }
 
     public static List<KnownProblem> all() {
-        Properties said = Words.read("/openapi/problems.properties");
+        Properties said = Sentences.read("/openapi/problems.properties");
         return said.stringPropertyNames().stream().filter(key -> !key.contains(".")).sorted().map(code -> problem(code, said)).toList();
     }
 

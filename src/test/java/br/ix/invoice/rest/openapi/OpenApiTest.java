@@ -75,11 +75,26 @@ class OpenApiTest {
         }));
     }
 
+    /** The page of the API is read in both languages. */
+    @Test
+    void saysTheSameInPortuguese() {
+        assertThat(operations()).allSatisfy(operation -> {
+            assertThat(operation.at("/x-pt/summary").asString("")).as("%s in src/main/resources/openapi/operations_pt.properties", operation.path("operationId"))
+                    .isNotBlank().isNotEqualTo(operation.path("summary").asString());
+            assertThat(operation.at("/x-pt/description").asString("")).as("a second sentence of %s in Portuguese", operation.path("operationId")).isNotBlank();
+        });
+        assertThat(operations().flatMap(operation -> operation.path("parameters").valueStream().filter(parameter -> parameter.path("x-pt").asString("").isBlank())
+                .map(parameter -> operation.path("operationId").asString() + "." + parameter.path("name").asString() + ": " + parameter.path("description").asString())))
+                .as("src/main/resources/openapi/parameters_pt.properties").isEmpty();
+    }
+
     @Test
     void whatIsSaidOfAnOperationBelongsToOneThatIsThere() throws IOException {
         List<String> names = operations().map(operation -> operation.path("operationId").asString()).toList();
 
-        assertThat(Words.read("/openapi/operations.properties").stringPropertyNames().stream().filter(name -> !name.contains("."))).isSubsetOf(names);
+        for (String language : List.of("", "_pt")) {
+            assertThat(Sentences.read("/openapi/operations%s.properties".formatted(language)).stringPropertyNames().stream().filter(name -> !name.contains("."))).isSubsetOf(names);
+        }
     }
 
     /** A refusal is always a problem of a listed type, on the routes of the portal what its frontend reads. */
