@@ -30,17 +30,29 @@ import org.verapdf.pdfa.results.TestAssertion;
 /** A document as a payer sees it: printed on paper, its codes read by another library; and as an archive takes it. */
 public final class ReadDocument {
 
-    private static final float DPI = 200;
+    /** Dots an inch; no payer's camera has less than the first. */
+    private static final List<Float> NEARER_AND_NEARER = List.of(200f, 300f, 450f);
 
     private ReadDocument() {
     }
 
-    /** What the code of a kind on the last page says; empty where there is none. */
+    /** What the code of a kind on the last page says; empty where there is none. A payer goes nearer when it is not read at once. */
     public static String code(byte[] pdf, BarcodeFormat format) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, DPI, ImageType.RGB);
-            int[] points = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-            var picture = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), points)));
+            for (float dots : NEARER_AND_NEARER) {
+                String read = code(new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, dots, ImageType.RGB), format);
+                if (!read.isEmpty()) {
+                    return read;
+                }
+            }
+            return "";
+        }
+    }
+
+    private static String code(BufferedImage page, BarcodeFormat format) {
+        int[] points = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        var picture = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), points)));
+        try {
             return new GenericMultipleBarcodeReader(new MultiFormatReader()).decodeMultiple(picture, Map.of(DecodeHintType.TRY_HARDER, true,
                     DecodeHintType.POSSIBLE_FORMATS, List.of(format), DecodeHintType.ALLOWED_LENGTHS, new int[] {44}))[0].getText();
         } catch (NotFoundException none) {
