@@ -13,8 +13,8 @@ record EmbeddedSettings(@DefaultValue("./data") Path home, @DefaultValue Embedde
     record Embedded(@DefaultValue Database database, @DefaultValue Broker broker) {
     }
 
-    /** {@code bufferPool}: memory for pages, in MariaDB's form ({@code 1G}). {@code log}: size of the redo log, likewise. */
-    record Database(@DefaultValue("0") int port, @DefaultValue("1G") String bufferPool, @DefaultValue("512M") String log) {
+    /** {@code bufferPool}: memory for pages, in MariaDB's form ({@code 512M}). {@code log}: size of the redo log, likewise. */
+    record Database(@DefaultValue("0") int port, @DefaultValue("512M") String bufferPool, @DefaultValue("256M") String log) {
     }
 
     record Broker(@DefaultValue("0") int port, @DefaultValue("DURABLE") Store store) {

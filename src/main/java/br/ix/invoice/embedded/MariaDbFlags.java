@@ -20,8 +20,6 @@ final class MariaDbFlags {
             "--innodb-flush-log-at-trx-commit=1",
             "--innodb-autoinc-lock-mode=2",
             "--innodb-data-file-buffering=ON",
-            // The default is what one hard disk can write: changed pages would stay in memory until a run needs their place.
-            "--innodb-io-capacity=2000",
             "--character-set-server=utf8mb4",
             "--default-time-zone=+00:00",
             "--local-infile=1",
