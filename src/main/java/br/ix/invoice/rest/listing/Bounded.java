@@ -13,7 +13,7 @@ final class Bounded {
     static Chapter.Filter filter(JsonNode parameter, boolean inPortuguese) {
         String english = parameter.path("description").asString("");
         return new Chapter.Filter(parameter.path("name").asString(), type(parameter.path("schema")),
-                inPortuguese ? parameter.path("x-pt").asString(english) : english);
+                inPortuguese ? parameter.path(Handbook.IN_PORTUGUESE).asString(english) : english);
     }
 
     /** {@code integer 1…500}, {@code OPEN | PAID}, {@code string ≤ 1000}. */

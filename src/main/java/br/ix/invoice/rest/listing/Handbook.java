@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Handbook {
 
+    /** Where the document says of an operation or a parameter in Portuguese what it is for. */
+    static final String IN_PORTUGUESE = "x-pt";
+
     private static final String DOCUMENT = "/v3/api-docs";
 
     private final ObjectProvider<CollectionDescription> descriptions;
@@ -82,7 +85,7 @@ class Handbook {
 
     /** Where summary and description of an operation stand. */
     private static JsonNode words(JsonNode operation, boolean inPortuguese) {
-        return inPortuguese ? operation.path("x-pt") : operation;
+        return inPortuguese ? operation.path(IN_PORTUGUESE) : operation;
     }
 
     private Chapter chapter(String name, String description, Map<String, JsonNode> operations, boolean inPortuguese) {

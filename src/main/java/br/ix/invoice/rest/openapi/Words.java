@@ -19,8 +19,8 @@ final class Words {
         Sentences.Said said = english.of(one);
         one.operation().setSummary(said.summary());
         one.operation().setDescription(said.description());
-        Sentences.Said dito = portuguese.of(one);
-        one.operation().addExtension(IN_PORTUGUESE, Map.of("summary", dito.summary(), "description", dito.description()));
+        Sentences.Said translated = portuguese.of(one);
+        one.operation().addExtension(IN_PORTUGUESE, Map.of("summary", translated.summary(), "description", translated.description()));
     }
 
     void describe(Described one) {

@@ -81,17 +81,7 @@ class LastTotalsTest {
         return new TestDocument(world, jdbc, account).period(month.toString()).total(total).of(1, participant);
     }
 
-    /** Rows that the one query reads of indexes and tables, by the counters of its connection. */
     private long rowsRead() {
-        return transaction.execute(status -> {
-            long sofar = counted();
-            totals.before(OCTOBER, List.of(account));
-            return counted() - sofar;
-        });
-    }
-
-    private long counted() {
-        return jdbc.sql("SHOW SESSION STATUS WHERE Variable_name IN ('Handler_read_next', 'Handler_read_key', 'Handler_read_rnd_next')")
-                .query((row, n) -> row.getLong(2)).list().stream().mapToLong(Long::longValue).sum();
+        return new RowsRead(jdbc, transaction).by(() -> totals.before(OCTOBER, List.of(account)));
     }
 }

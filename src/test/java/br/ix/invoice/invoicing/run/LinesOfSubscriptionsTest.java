@@ -75,15 +75,6 @@ class LinesOfSubscriptionsTest {
     }
 
     private long rowsRead() {
-        return transaction.execute(status -> {
-            long sofar = counted();
-            read();
-            return counted() - sofar;
-        });
-    }
-
-    private long counted() {
-        return jdbc.sql("SHOW SESSION STATUS WHERE Variable_name IN ('Handler_read_next', 'Handler_read_key', 'Handler_read_rnd_next')")
-                .query((row, n) -> row.getLong(2)).list().stream().mapToLong(Long::longValue).sum();
+        return new RowsRead(jdbc, transaction).by(this::read);
     }
 }
